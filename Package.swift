@@ -1,0 +1,107 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+// The vector instructions that the numeric modules are built for: x86-64-v3 where this machine has them.
+// GRADUS_MARCH=x86-64-v2 builds for another machine, an empty GRADUS_MARCH for any. The numbers are the same, only slower.
+let march: String? = {
+  if let chosen = Context.environment["GRADUS_MARCH"] { return chosen.isEmpty ? nil : chosen }
+  #if os(Linux) && arch(x86_64)
+    guard let file = fopen("/proc/cpuinfo", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 1 << 14)
+    while fgets(&line, CInt(line.count), file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard text.hasPrefix("flags") else { continue }
+      let flags = Set(text.split { $0 == " " || $0 == "\n" || $0 == "\t" })
+      return flags.isSuperset(of: ["avx2", "fma", "bmi1", "bmi2", "f16c", "movbe", "abm"]) ? "x86-64-v3" : nil
+    }
+  #endif
+  return nil
+}()
+
+// Training is 260 times slower without optimisation, so the numeric modules are optimised in debug builds too; asserts stay.
+let numeric: [SwiftSetting] =
+  (march.map { [.unsafeFlags(["-Xcc", "-march=\($0)"])] } ?? []) + [
+    .unsafeFlags(
+      ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode", "-assert-config", "Debug"],
+      .when(configuration: .debug))
+  ]
+
+func library(_ name: String, package: String, path: String) -> Target {
+  .systemLibrary(name: name, path: path, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "gradus",
+  products: [
+    .executable(name: "gradus", targets: ["gradus"]),
+    .library(name: "Neural", targets: ["Neural"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    library("CReadline", package: "libreadline-dev", path: "Sources/C/Readline"),
+    library("CMD4C", package: "libmd4c-dev", path: "Sources/C/MD4C"),
+    library("CYAML", package: "libyaml-dev", path: "Sources/C/YAML"),
+    library("CUTF8Proc", package: "libutf8proc-dev", path: "Sources/C/UTF8Proc"),
+    library("CMD", package: "libmd-dev", path: "Sources/C/MD"),
+    library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
+
+    .target(name: "Elementary"),
+    .target(name: "Formula", dependencies: ["Elementary"]),
+    .target(name: "Plots", dependencies: ["Elementary"]),
+    .target(name: "Text", dependencies: ["CUTF8Proc"]),
+    .target(name: "Files", dependencies: ["CMD"]),
+    .target(name: "Neural", dependencies: ["Elementary"]),
+    .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
+    .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
+    .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
+    .target(name: "Learner", dependencies: ["Elementary", "Files"]),
+    .target(name: "Terminal", dependencies: ["Text", "Plots", "CReadline"]),
+    .target(
+      name: "Tutor",
+      dependencies: [
+        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Learner", "Terminal",
+      ]),
+    .executableTarget(
+      name: "gradus",
+      dependencies: ["Tutor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .target(name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport"),
+    .testTarget(name: "ElementaryTests", dependencies: ["Elementary"]),
+    .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
+    .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
+    .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "TutorTests",
+      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula"]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  var settings = target.swiftSettings ?? []
+  settings += [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
+  ]
+  if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
+  if target.name == "Neural" || target.name == "Elementary" { settings += numeric }
+  target.swiftSettings = settings
+}
