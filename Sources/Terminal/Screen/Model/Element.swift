@@ -1,3 +1,5 @@
+public import Plots
+
 /// A part of a screen.
 public indirect enum Element: Sendable, Equatable {
   /// An empty line.
@@ -21,6 +23,9 @@ public indirect enum Element: Sendable, Equatable {
   case callout(title: [Span], [Element])
   /// The options of a question; it keeps together with the element before it.
   case choices([Choice])
+  /// A picture, with read-outs to its right where there is room, else below; `rows` high in rich (nil: as high as the
+  /// window lets it be, at most eight rows of curve). Accessible says its sentence instead.
+  case picture(Plot, beside: [Element], rows: Int? = nil)
   /// Names and values.
   case readOuts([ReadOut])
   /// Elements `by` columns further to the right.

@@ -1,3 +1,5 @@
+public import Plots
+
 /// What a piece of text is; the theme decides how that looks.
 public enum Role: Sendable, Hashable {
   case plain
@@ -14,6 +16,8 @@ public enum Role: Sendable, Hashable {
   /// What one can type.
   case key
   case selected
+  /// Part of a picture.
+  case ink(Ink)
   /// Tokens of highlighted code.
   case keyword
   case string
