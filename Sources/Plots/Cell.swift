@@ -1,0 +1,36 @@
+/// What something is drawn with; a theme turns it into a colour, and every series has a dot pattern besides.
+public enum Ink: Sendable, Hashable {
+  /// 0 solid, 1 every second dot, 2 every fourth dot, 3 dashes; from 4 on again.
+  case series(Int)
+  /// What stands behind: rings and the run before.
+  case dim
+  /// Axis lines and ticks.
+  case axis
+  /// Labels and the title.
+  case text
+  /// Marks such as the minimum.
+  case mark
+}
+
+/// The characters a picture is made of.
+public enum Glyphs: Sendable, Hashable, CaseIterable {
+  /// Braille cells of 2 × 4 dots and box-drawing axes.
+  case braille
+  /// ASCII only; letters of the author's labels stay as they are.
+  case ascii
+}
+
+/// One character of a written picture.
+public struct Cell: Sendable, Hashable {
+  public var character: Character
+
+  /// nil where nothing is drawn.
+  public var ink: Ink?
+
+  public init(_ character: Character, ink: Ink? = nil) {
+    self.character = character
+    self.ink = ink
+  }
+
+  static let empty = Cell(" ")
+}
