@@ -120,6 +120,15 @@ enum SystemCalls {
     _ = try repeated { unsafe mkdir(path, mode) }
   }
 
+  /// Returns when the names in a folder are on the disk, as far as its file system can promise that.
+  static func syncFolder(_ path: String) throws(Reason) {
+    do throws(Reason) {
+      try Descriptor(path, for: .folder).sync()
+    } catch {
+      if error != .notSupported { throw error }
+    }
+  }
+
   /// Where a symbolic link points, as it is written in it; nil for what is no link, or is not there.
   static func linkTarget(of path: String) throws(Reason) -> String? {
     var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
