@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
     .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
       dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],

@@ -1,0 +1,16 @@
+/// The hash FNV-1a of 64 bits, by Fowler, Noll and Vo: not secret, but the same everywhere and for ever.
+enum FNV {
+  static func hash(_ text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    return hash
+  }
+
+  /// The hash as 16 hex digits.
+  static func hex(_ text: String) -> String {
+    let digits = String(hash(text), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,51 @@
+/// The order in which a question's options are shown.
+public struct Presentation: Sendable, Equatable {
+  /// Option numbers of the lesson, from 1, as shown; of a match question, the rows whose right sides are shown.
+  public var order: [Int]
+
+  /// An order kept from before.
+  public init(order: [Int]) {
+    self.order = order
+  }
+}
+
+extension Presentation {
+  /// The question's options shuffled from a seed: the same seed and question give the same order.
+  ///
+  /// "All of the above" stays last, and an order question is never shown in its right order.
+  public init(of question: Question, seed: UInt64) {
+    let count = question.kind == .match ? question.pairs.count : question.options.count
+    let numbers = Array(0..<count).map { $0 + 1 }
+    var generator = SplitMix(seed: seed ^ FNV.hash(question.id))
+    switch question.kind {
+    case .order:
+      var shuffled = generator.shuffled(numbers)
+      if shuffled == numbers, let first = shuffled.first {
+        shuffled.removeFirst()
+        shuffled.append(first)
+      }
+      order = shuffled
+    case .single, .multiple, .predict:
+      let last = numbers.filter { question.options[$0 - 1].speaksOfTheOthers }
+      order = generator.shuffled(numbers.filter { !last.contains($0) }) + last
+    default:
+      order = generator.shuffled(numbers)
+    }
+  }
+
+  /// Whether this order still fits the question: each option once.
+  public func fits(_ question: Question) -> Bool {
+    let count = question.kind == .match ? question.pairs.count : question.options.count
+    return order.count == count && order.sorted() == Array(0..<count).map { $0 + 1 }
+  }
+}
+
+extension Question.Option {
+  /// Whether it says "All of the above", or another word about what stands above it.
+  fileprivate var speaksOfTheOthers: Bool {
+    let words = plain.lowercased().filter { $0.isLetter || $0 == " " }
+    return ["all", "none", "both", "neither"].contains { first in
+      ["of the above", "of these", "of them"].contains { words == "\(first) \($0)" }
+    }
+  }
+}

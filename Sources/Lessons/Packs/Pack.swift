@@ -1,0 +1,87 @@
+/// A folder that an instructor ships: what its `pack.yaml` says.
+public struct Pack: Sendable {
+  /// The pack's id, such as `deep-learning`.
+  public var id: String
+  /// Its title.
+  public var title: String
+  /// Its version, such as `1.2.0`.
+  public var version: String
+  /// Its licence.
+  public var license: String
+  /// The language of its prose, such as `en-GB`.
+  public var language: String
+  /// One line about it.
+  public var summary: String
+  /// Who made it.
+  public var authors: [String]
+  /// How its words are spelt.
+  public var glossary: [String]
+  /// Its lessons in course order, written and planned.
+  public var entries: [Entry]
+  /// Where it lies.
+  public var folder: String
+  /// What its author should change in `pack.yaml`.
+  public var findings: [Finding]
+
+  /// A pack from its parts.
+  public init(
+    id: String, title: String, version: String, license: String, language: String, summary: String,
+    authors: [String] = [], glossary: [String] = [], entries: [Entry], folder: String, findings: [Finding] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.version = version
+    self.license = license
+    self.language = language
+    self.summary = summary
+    self.authors = authors
+    self.glossary = glossary
+    self.entries = entries
+    self.folder = folder
+    self.findings = findings
+  }
+}
+
+extension Pack {
+  /// A place in the course.
+  public enum Entry: Sendable {
+    /// A lesson that can be opened, and the folder in the pack that holds it.
+    case written(id: String, folder: String)
+    /// A lesson that is only announced.
+    case planned(PlannedLesson)
+
+    /// The lesson's id.
+    public var id: String {
+      switch self {
+      case .written(let id, _): id
+      case .planned(let lesson): lesson.id
+      }
+    }
+  }
+}
+
+/// A lesson that is announced and cannot be opened yet.
+public struct PlannedLesson: Sendable, Equatable {
+  /// Its id.
+  public var id: String
+  /// Its title.
+  public var title: String
+  /// One line about it.
+  public var summary: String
+  /// For whom it will be.
+  public var level: String
+  /// How long it will take.
+  public var minutes: Int
+  /// Ids of the lessons to know before.
+  public var prerequisites: [String]
+
+  /// A planned lesson.
+  public init(id: String, title: String, summary: String, level: String, minutes: Int, prerequisites: [String]) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.level = level
+    self.minutes = minutes
+    self.prerequisites = prerequisites
+  }
+}
