@@ -14,10 +14,5 @@ public func normalised(_ text: String, forgiving: Set<Forgiving> = []) -> String
   let folded = ScalarProperties.normalForm(
     text, foldingCase: forgiving.contains(.case), strippingMarks: forgiving.contains(.accents))
   let words = folded.unicodeScalars.split { $0.properties.isWhitespace }
-  var result = String.UnicodeScalarView()
-  for (number, word) in words.enumerated() {
-    if number > 0 && !forgiving.contains(.spaces) { result.append(" ") }
-    result.append(contentsOf: word)
-  }
-  return String(result)
+  return words.map { String($0) }.joined(separator: forgiving.contains(.spaces) ? "" : " ")
 }

@@ -4,17 +4,19 @@
 /// after a letter that is not ASCII and variation selectors stay: Persian, Hindi and emoji are spelt with them.
 public func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { isHidden($0, after: nil) }) else { return text }
-  var result = String.UnicodeScalarView()
+  // Bytes, because a scalar view makes room anew at each append of several scalars, which is quadratic.
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count * 2)
   var before: Unicode.Scalar?
   for scalar in text.unicodeScalars {
     if isHidden(scalar, after: before) {
-      result.append(contentsOf: "<U+\(hexadecimal(scalar.value))>".unicodeScalars)
+      result.append(contentsOf: "<U+\(hexadecimal(scalar.value))>".utf8)
     } else {
-      result.append(scalar)
+      result.append(contentsOf: UTF8.encode(scalar)!)
     }
     before = scalar
   }
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Whether `scalar` may not reach a terminal as it is.

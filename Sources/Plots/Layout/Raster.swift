@@ -21,8 +21,7 @@ struct Raster {
     sharers = owners
     for kind in [Stroke.Kind.series, .before, .ring] {
       for (index, stroke) in strokes.enumerated() where stroke.kind == kind {
-        draw(
-          stroke, Int32(truncatingIfNeeded: index), dotsAcross * dotsDown > 1 ? stroke.pattern : stroke.pattern.coarse)
+        draw(stroke, Int32(truncatingIfNeeded: index), pattern(of: stroke))
       }
     }
   }
@@ -46,6 +45,9 @@ struct Raster {
 }
 
 extension Raster {
+  /// Where a dot fills a cell, characters tell the strokes apart.
+  private func pattern(of stroke: Stroke) -> Pattern { dotsAcross * dotsDown > 1 ? stroke.pattern : .solid }
+
   private mutating func draw(_ stroke: Stroke, _ index: Int32, _ pattern: Pattern) {
     var count = 0
     for piece in stroke.pieces {

@@ -24,14 +24,6 @@ enum Pattern: Equatable {
     }
   }
 
-  /// The pattern where a dot fills a cell and series are told apart by their characters.
-  var coarse: Pattern {
-    switch self {
-    case .every(let period) where period > 2: .every(2)
-    default: .solid
-    }
-  }
-
   func draws(_ dot: Int) -> Bool {
     switch self {
     case .solid: true
