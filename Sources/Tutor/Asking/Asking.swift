@@ -22,6 +22,8 @@ struct Asking: Sendable {
   let key: Double?
   /// The seed that the order was drawn from.
   let seed: UInt64
+  /// The version of the pack that it stands in.
+  let version: String
   /// When it was shown, in UTC milliseconds.
   let since: Int64
 
@@ -35,6 +37,7 @@ struct Asking: Sendable {
     self.question = question
     address = lesson.address(of: question.id)
     idea = lesson.address(of: question.idea ?? question.id)
+    version = lesson.pack.version
     self.key = key
     self.seed = seed
     self.since = since

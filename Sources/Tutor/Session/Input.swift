@@ -22,6 +22,8 @@ public enum Input: Sendable {
   /// Runs have come this far; `step` is that of the run under way.
   case progressed(job: Int, [RunResult], Step?)
   case computed(job: Int, [RunResult])
+  /// Runs that were not begun, because their settings ask for too much.
+  case refused(job: Int, reason: String)
 }
 
 /// What a session wants done. The runtime performs it and answers with inputs of its own.

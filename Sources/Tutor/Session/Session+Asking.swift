@@ -82,7 +82,7 @@ extension Session {
     let answered = Answered(
       question: asking.address, idea: asking.idea, meaning: asking.question.meaning, typed: line,
       chosen: verdict.chosen, order: asking.presentation.order, verdict: verdict.outcome.recorded,
-      hints: asking.hintsShown, seconds: seconds, version: reader?.lesson.pack.version ?? "", variant: asking.seed)
+      hints: asking.hintsShown, seconds: seconds, version: asking.version)
     save(.answered(answered)) { session, saving in
       session.show(QuestionScreens.verdict(verdict, on: now, gained: saving.gained))
       session.tellSaved(saving)
@@ -125,7 +125,7 @@ extension Session {
       return say(hints.isEmpty ? "There is no hint for this question." : "There is no further hint.")
     }
     let number = asking.hintsShown + 1
-    save(.helped(question: asking.address, what: "hint \(number)")) { session, _ in
+    save(.helped(question: asking.address, what: .hint(number))) { session, _ in
       guard case .asking(var asking) = session.mode else { return }
       asking.hintsShown = number
       session.mode = .asking(asking)
@@ -139,7 +139,7 @@ extension Session {
     case .open: say("The explanation comes after your answer; a hint may help now.")
     case .again: say("One more try is left; the explanation comes after it.")
     case .over:
-      save(.helped(question: asking.address, what: "explanation")) { session, _ in
+      save(.helped(question: asking.address, what: .explanation)) { session, _ in
         session.show(Prose.elements(asking.question.why))
       }
     }
@@ -177,7 +177,7 @@ extension Session {
 
 extension Verdict.Outcome {
   /// The same word in the record.
-  var recorded: Learner.Outcome {
+  var recorded: Judgement {
     switch self {
     case .right: .right
     case .partly: .partly

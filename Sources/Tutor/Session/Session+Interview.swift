@@ -45,7 +45,7 @@ extension Session {
       if let word = word(of: line), line.split(separator: " ").count <= 2, word.leavesPage || word.name == .help {
         return perform(line)
       }
-      save(.attempted(question: interview.address, idea: interview.idea, typed: line)) { session, saving in
+      save(.attempted(Attempted(question: interview.address, idea: interview.idea, typed: line))) { session, saving in
         var interview = interview
         interview.phase = .rating
         session.mode = .interviewing(interview)
@@ -60,7 +60,7 @@ extension Session {
         if word(of: line) != nil { return perform(line) }
         return say("Type a (knew it), b (nearly) or c (not yet); Enter goes on without.")
       }
-      save(.rated(question: interview.address, idea: interview.idea, rating: rating.rawValue)) { session, _ in
+      save(.rated(question: interview.address, rating: rating.rawValue, idea: interview.idea)) { session, _ in
         session.finish(interview)
       }
     }

@@ -47,8 +47,7 @@ extension Session {
     let orders = items.indices.map { Presentation(of: items[$0].question, seed: round.itemSeed($0)).order }
     self.round = round
     save(
-      .quizStarted(
-        mode: "quiz", questions: ids, seed: round.seed, orders: orders, variants: items.indices.map(round.itemSeed))
+      .quizStarted(QuizStarted(mode: "lesson", questions: ids, seed: round.seed, orders: orders))
     ) { session, _ in session.ask() }
   }
 

@@ -85,6 +85,7 @@ public struct Session {
     case .notSaved(let reason): notSaved(reason)
     case .progressed(let id, let results, let step): progressed(id, results, step)
     case .computed(let id, let results): computed(id, results)
+    case .refused(let id, let reason): refused(id, reason)
     }
     finishPage()
     return effects
@@ -92,6 +93,14 @@ public struct Session {
 
   /// Whether runs are being computed that the learner waits for.
   public var isBusy: Bool { job != nil }
+  /// Whether a line is a word of the prompt, worth remembering in its history, and not an answer.
+  public var isAtWord: Bool {
+    switch mode {
+    case .home, .reading, .scored: true
+    case .asking(let asking): asking.isOver
+    case .predicting, .interviewing, .sliding: false
+    }
+  }
   /// Whether keys go to the slider instead of lines to the prompt.
   public var wantsKeys: Bool {
     if case .sliding = mode { return true }
@@ -216,6 +225,18 @@ extension Session {
     guard let finished = job, finished.id == id else { return }
     job = nil
     finished.whenDone(&self, results)
+  }
+
+  private mutating func refused(_ id: Int, _ reason: String) {
+    guard job?.id == id else { return }
+    job = nil
+    if case .sliding(var slide) = mode {
+      slide.notice = reason
+      mode = .sliding(slide)
+      draw(slide.screen(for: medium))
+    } else {
+      say(reason)
+    }
   }
 
   /// Ctrl+C stops what runs, and never the program.
