@@ -1,5 +1,3 @@
-import Text
-
 /// The keys of a mapping, taken one by one; what nobody took is a finding.
 struct YAMLFields {
   /// What the mapping is, in messages: “the front matter”.
@@ -93,13 +91,16 @@ extension YAMLFields {
 
   /// Notes every key that nobody asked for.
   func finish(_ severity: Finding.Severity = .error) {
+    let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for entry in rest {
-      let nearest = Nearest.match(entry.key, in: asked)
-      findings.add(
-        Finding(
-          place: entry.place, severity: severity, rule: "unknown-key",
-          message: "\(subject.capitalizedFirst) has no key \(quoted(entry.key)).",
-          advice: nearest.map { "Did you mean \($0)?" } ?? "It may have \(asked.joined(separator: ", "))."))
+      let nearest = findings.nearest(entry.key, in: known)
+      let message = "\(subject.capitalizedFirst) has no key \(quoted(entry.key))."
+      let advice = nearest.map { "Did you mean \($0)?" } ?? "It may have \(known.joined(separator: ", "))."
+      if severity == .error {
+        findings.error("unknown-key", at: entry.place, message, advice: advice)
+      } else {
+        findings.warn("unknown-key", at: entry.place, message, advice: advice)
+      }
     }
   }
 }
