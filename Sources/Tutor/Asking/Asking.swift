@@ -52,7 +52,7 @@ struct Asking: Sendable {
   }
 
   /// The options as shown: letter and option.
-  var choices: [(key: String, option: Option)] {
+  var choices: [(key: String, option: Question.Option)] {
     presentation.order.enumerated().map { index, number in
       (String(UnicodeScalar(UInt8(97 + index))), question.options[number - 1])
     }

@@ -43,7 +43,7 @@ enum Documents {
       ("streak", .integer(profile.streak(on: today))), ("longest", .integer(profile.longest)),
       ("freezes", .integer(profile.freezes)), ("today", .bool(profile.isActive(on: today))),
       ("lessons", .array(lessons)),
-      ("guesses", object([("right", .integer(profile.guessesRight)), ("of", .integer(profile.guesses.count))])),
+      ("guesses", object([("right", .integer(profile.guessScore.right)), ("of", .integer(profile.guessScore.of))])),
       ("due", .integer(0)),
     ])
   }

@@ -18,6 +18,29 @@ enum LookingCommands {
     }
   }
 
+  /// The answers given, oldest first, those taken back too.
+  static func history(_ events: [Event], json: Bool) -> Answer {
+    let answers = events.compactMap { event in
+      if case .answered(let answered) = event.what { (event, answered) } else { nil }
+    }
+    if json {
+      let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
+      return .text("[" + lines.joined(separator: ",\n") + "]\n")
+    }
+    guard !answers.isEmpty else { return .screen([.paragraph([Span("No question has been answered yet.")])]) }
+    let rows = answers.map { event, answered -> [[Span]] in
+      [
+        [Span(event.day.text, .dim)], [Span(answered.question)], [Span(answered.chosen.joined(separator: "; "))],
+        [Span(answered.verdict.rawValue, answered.verdict == .right ? .good : .plain)],
+      ]
+    }
+    return .screen([
+      .table(
+        header: [[Span("Day", .dim)], [Span("Question", .dim)], [Span("Answer", .dim)], [Span("Verdict", .dim)]],
+        rows: rows, alignments: [.left, .left, .left, .left])
+    ])
+  }
+
   static func progress(_ library: Library, profile: Profile, clock: Clock, json: Bool) -> Answer {
     guard json else { return .screen(HomeScreens.progress(profile, in: library, clock: clock)) }
     return .text(Documents.text(Documents.progress(profile, in: library, clock: clock)))

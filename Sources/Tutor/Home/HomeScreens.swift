@@ -20,7 +20,7 @@ enum HomeScreens {
     var elements: [Element] = [
       .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
     ]
-    if profile.hasEvents { elements += standing(profile, clock: clock) + [.blank] }
+    if (profile.count > 0) { elements += standing(profile, clock: clock) + [.blank] }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
       elements += next(lesson, profile: profile)
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
@@ -43,7 +43,7 @@ enum HomeScreens {
 
   /// Level, XP and streak, in two lines.
   private static func standing(_ profile: Profile, clock: Clock) -> [Element] {
-    let streak = profile.streak(on: clock.today)
+    let streak = profile.streak(on: clock.today())
     return [
       .ends(
         left: [Span("Level \(profile.level)", .strong), Span("  ")] + bar(profile)
@@ -110,14 +110,14 @@ enum HomeScreens {
   }
 
   static func progress(_ profile: Profile, in library: Library, clock: Clock) -> [Element] {
-    guard profile.hasEvents else {
+    guard (profile.count > 0) else {
       return [.paragraph([Span("Nothing yet: the first answer, guess or section is where it begins.")])]
     }
     var elements = standing(profile, clock: clock) + [.blank]
     elements.append(
       .keyValues([
         ("Longest streak", [Span(Sentence.days(profile.longest))]),
-        ("Guesses", [Span("\(profile.guessesRight) of \(profile.guesses.count) right")]),
+        ("Guesses", [Span("\(profile.guessScore.right) of \(profile.guessScore.of) right")]),
         ("Freezes", [Span("\(profile.freezes)")]),
       ]))
     let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {

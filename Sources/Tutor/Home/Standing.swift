@@ -60,7 +60,7 @@ struct Standing: Sendable {
       id: lesson.id, number: number, title: lesson.title, summary: lesson.summary, level: lesson.level,
       minutes: lesson.minutes,
       state: record.map { $0.isCompleted ? .completed : .started } ?? .new,
-      read: sections.count { record?.sectionsRead.contains($0) == true }, sections: sections.count,
-      right: checks.count { record?.rightChecks.contains($0) == true }, checks: checks.count)
+      read: sections.count { record?.sections.contains($0) == true }, sections: sections.count,
+      right: checks.count { record?.rightQuestions.contains($0) == true }, checks: checks.count)
   }
 }

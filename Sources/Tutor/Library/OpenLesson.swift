@@ -91,3 +91,11 @@ struct PlannedOnly: Error {
 
   var sentence: String { "Lesson \(number), “\(title)”, is planned and not written yet." }
 }
+
+extension Pack {
+  /// The place in the course that a learner named, by id or by number.
+  func entry(_ name: String) -> Entry? {
+    if let number = Int(name) { return entries.indices.contains(number - 1) ? entries[number - 1] : nil }
+    return entries.first { $0.id == name }
+  }
+}

@@ -57,7 +57,7 @@ final class Runtime {
     case .save(let happening):
       switch record.append(happening) {
       case .success(let event): answers.append(.saved(event))
-      case .failure(let failure): answers.append(.notSaved(reason: failure.reason))
+      case .failure(let lost): answers.append(.notSaved(lost.event, reason: lost.reason))
       }
     case .compute(let id, let trials): computation = Computation(id: id, trials)
     case .cancel: computation = nil

@@ -45,7 +45,7 @@ struct Completion: Sendable {
 
 extension Session {
   /// What can be completed at the prompt now.
-  public func completions(for line: String) -> [String] {
+  func completions(for line: String) -> [String] {
     var completion = Completion(lessons: library.packs.flatMap { $0.entries.map(\.id) })
     if let lesson = reader?.lesson {
       completion.sections = lesson.lesson.sections.map(\.id)

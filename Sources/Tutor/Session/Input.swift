@@ -3,7 +3,7 @@ import Learner
 import Terminal
 
 /// What a session is told.
-public enum Input: Sendable {
+enum Input: Sendable {
   /// The first input: where to begin.
   case start(Opening)
   /// A line typed at the prompt, without its end.
@@ -17,8 +17,8 @@ public enum Input: Sendable {
   case resized(Medium)
   /// The event stands in the journal.
   case saved(Event)
-  /// It does not, and why.
-  case notSaved(reason: String)
+  /// It does not yet, and why; it counts in this session.
+  case notSaved(Event, reason: String)
   /// Runs have come this far; `step` is that of the run under way.
   case progressed(job: Int, [RunResult], Step?)
   case computed(job: Int, [RunResult])
@@ -27,7 +27,7 @@ public enum Input: Sendable {
 }
 
 /// What a session wants done. The runtime performs it and answers with inputs of its own.
-public enum Effect: Sendable {
+enum Effect: Sendable {
   /// Lines for the scroll, below what stands there.
   case show([Line])
   /// An event for the journal; answered by `saved` or `notSaved`, in order.
@@ -44,7 +44,7 @@ public enum Effect: Sendable {
 }
 
 /// Where a session begins.
-public enum Opening: Sendable, Equatable {
+enum Opening: Sendable, Equatable {
   case home
   /// A lesson by name or number; without one, the lesson to go on with.
   case study(String?)
@@ -53,7 +53,7 @@ public enum Opening: Sendable, Equatable {
 }
 
 /// Whether what the learner does is kept, and if not, why.
-public enum Keeping: Sendable, Equatable {
+enum Keeping: Sendable, Equatable {
   case kept
   case readOnly(reason: String)
   case nothing(reason: String)

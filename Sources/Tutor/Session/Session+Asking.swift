@@ -30,7 +30,7 @@ extension Session {
   }
 
   private func isRight(_ question: Question, in lesson: OpenLesson) -> Bool {
-    profile.lessons[lesson.address]?.rightChecks.contains(lesson.address(of: question.id)) ?? false
+    profile.lessons[lesson.address]?.rightQuestions.contains(lesson.address(of: question.id)) ?? false
   }
 
   /// Asks the round's next question, or ends the round.

@@ -103,7 +103,7 @@ extension Session {
         }
         play.changes = changes
         play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
-        let isFirst = !session.profile.experimentsRun.contains(play.address)
+        let isFirst = !session.profile.experimentsRan.contains(play.address)
         let shown = play
         session.save(session.ran(bench, of: lesson, results.first)) { session, _ in
           session.play = shown

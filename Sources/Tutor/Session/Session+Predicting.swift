@@ -10,9 +10,7 @@ extension Session {
   /// A prediction that Enter has come to; asked once, and never after its runs were seen.
   mutating func predict(_ question: Question) {
     guard let lesson = reader?.lesson, let prediction = prediction(question, in: lesson) else { return goOn() }
-    let isSettled = profile.guesses[prediction.asking.address] != nil
-      || profile.experimentsRun.contains(lesson.address(of: prediction.bench.id))
-    if isSettled {
+    guard canStillGuess(prediction) else {
       show(prediction.screen())
       return settle(prediction, guess: nil, line: nil)
     }
@@ -22,11 +20,16 @@ extension Session {
 
   /// The prediction that belongs to an experiment and has not been asked, because the learner jumped over it.
   func openPrediction(for experiment: String, in lesson: OpenLesson) -> Prediction? {
-    guard !profile.experimentsRun.contains(lesson.address(of: experiment)) else { return nil }
-    return lesson.lesson.questions.lazy
+    lesson.lesson.questions.lazy
       .filter { $0.kind == .predict && $0.key?.experiment == experiment }
       .compactMap { self.prediction($0, in: lesson) }
-      .first { self.profile.guesses[$0.asking.address] == nil }
+      .first { self.canStillGuess($0) }
+  }
+
+  /// Whether it has not been guessed, and nothing was shown that would give it away.
+  private func canStillGuess(_ prediction: Prediction) -> Bool {
+    profile.canStillGuess(
+      prediction.asking.address, experiment: prediction.lesson.address(of: prediction.bench.id))
   }
 
   private func prediction(_ question: Question, in lesson: OpenLesson) -> Prediction? {
@@ -82,7 +85,7 @@ extension Session {
           Predicted(
             question: prediction.asking.address, experiment: experiment, typed: line, chosen: guess.chosen,
             measured: measured, verdict: guess.outcome.recorded)), then: shown)
-    } else if profile.experimentsRun.contains(experiment) || profile.guesses[prediction.asking.address] != nil {
+    } else if !canStillGuess(prediction) {
       shown(&self, .saved(gained: 0))
     } else {
       save(

@@ -2,7 +2,7 @@ import Terminal
 
 extension Session {
   /// What stands before the line being typed: the place in the lesson, or what answers the question.
-  public var prompt: String {
+  var prompt: String {
     let sign = medium.rendering == .rich ? "›" : ">"
     let name = promptName
     let space = medium.rendering == .rich ? " " : ""

@@ -29,16 +29,23 @@ extension Session {
 
   private mutating func start(_ items: [QuizRound.Item]) {
     let ids = items.map { $0.lesson.address(of: $0.question.id) }
-    if !isSeedGiven, let broken = profile.quizInProgress, broken.questions == ids {
+    if !isSeedGiven, let broken = profile.quizInProgress, broken.quiz.questions == ids {
       var done: [Int: Bool] = [:]
-      for (index, id) in ids.enumerated() { if let isRight = broken.answered[id] { done[index] = isRight } }
+      for (index, id) in ids.enumerated() {
+        let verdicts = broken.verdicts[id] ?? []
+        if verdicts.contains(.right) {
+          done[index] = true
+        } else if verdicts.count >= 2 || broken.left.contains(id) {
+          done[index] = false
+        }
+      }
       var resumed = items
-      for index in resumed.indices where broken.orders.indices.contains(index) {
-        resumed[index].order = broken.orders[index]
+      for index in resumed.indices where broken.quiz.orders.indices.contains(index) {
+        resumed[index].order = broken.quiz.orders[index]
       }
       if done.count < items.count {
         say("The quiz goes on where it was broken off.", .dim)
-        round = QuizRound(resumed, seed: broken.seed, isQuiz: true, done: done)
+        round = QuizRound(resumed, seed: broken.quiz.seed, isQuiz: true, done: done)
         return ask()
       }
     }

@@ -149,8 +149,8 @@ extension Session {
   /// Records that the lesson is completed, once: every section reached, every check question answered right.
   mutating func completeIfDone(then whenDone: @escaping @Sendable (inout Session) -> Void = { _ in }) {
     guard let lesson = reader?.lesson, let record = profile.lessons[lesson.address], !record.isCompleted,
-      lesson.lesson.readingSections.allSatisfy({ record.sectionsRead.contains($0.id) }),
-      lesson.lesson.checkQuestions.allSatisfy({ record.rightChecks.contains(lesson.address(of: $0.id)) })
+      lesson.lesson.readingSections.allSatisfy({ record.sections.contains($0.id) }),
+      lesson.lesson.checkQuestions.allSatisfy({ record.rightQuestions.contains(lesson.address(of: $0.id)) })
     else { return whenDone(&self) }
     save(.completed(lesson: lesson.address, version: lesson.pack.version)) { session, _ in whenDone(&session) }
   }

@@ -89,7 +89,7 @@ extension Session {
 
   private mutating func contents() {
     inLesson { session, reader in
-      let read = session.profile.lessons[reader.lesson.address]?.sectionsRead ?? []
+      let read = session.profile.lessons[reader.lesson.address]?.sections ?? []
       session.show(ReadingScreens.contents(reader, read: read))
     }
   }

@@ -7,7 +7,7 @@ import Terminal
 ///
 /// One input may begin something that the runtime must do first, such as saving an answer; what follows is kept as a
 /// continuation and goes on when the runtime answers.
-public struct Session {
+struct Session {
   let library: Library
   let clock: Clock
   /// What all that is drawn by chance in this session comes from.
@@ -72,7 +72,7 @@ public struct Session {
   }
 
   /// Takes an input and says what is to be done about it, in order.
-  public mutating func receive(_ input: Input) -> [Effect] {
+  mutating func receive(_ input: Input) -> [Effect] {
     effects = []
     switch input {
     case .start(let opening): begin(opening)
@@ -82,7 +82,7 @@ public struct Session {
     case .endOfInput: leave()
     case .resized(let medium): resize(medium)
     case .saved(let event): saved(event)
-    case .notSaved(let reason): notSaved(reason)
+    case .notSaved(let event, let reason): notSaved(event, reason)
     case .progressed(let id, let results, let step): progressed(id, results, step)
     case .computed(let id, let results): computed(id, results)
     case .refused(let id, let reason): refused(id, reason)
@@ -92,9 +92,9 @@ public struct Session {
   }
 
   /// Whether runs are being computed that the learner waits for.
-  public var isBusy: Bool { job != nil }
+  var isBusy: Bool { job != nil }
   /// Whether a line is a word of the prompt, worth remembering in its history, and not an answer.
-  public var isAtWord: Bool {
+  var isAtWord: Bool {
     switch mode {
     case .home, .reading, .scored: true
     case .asking(let asking): asking.isOver
@@ -102,7 +102,7 @@ public struct Session {
     }
   }
   /// Whether keys go to the slider instead of lines to the prompt.
-  public var wantsKeys: Bool {
+  var wantsKeys: Bool {
     if case .sliding = mode { return true }
     return false
   }
@@ -125,10 +125,6 @@ extension Session {
   mutating func save(
     _ happening: Happening, then whenDone: @escaping @Sendable (inout Session, Saving) -> Void = { _, _ in }
   ) {
-    guard keeping.isKept, reader?.lesson.isRecorded ?? true else {
-      whenDone(&self, .saved(gained: 0))
-      return
-    }
     afterSaves.append(whenDone)
     effects.append(.save(happening))
   }
@@ -201,14 +197,15 @@ extension Session {
 
 extension Session {
   private mutating func saved(_ event: Event) {
-    let gained = profile.gain(of: event)
     profile.add(event)
+    let gained = profile.gain(of: event)
     guard !afterSaves.isEmpty else { return }
     afterSaves.removeFirst()(&self, .saved(gained: gained))
   }
 
-  private mutating func notSaved(_ reason: String) {
-    if !hasToldOfLoss {
+  private mutating func notSaved(_ event: Event, _ reason: String) {
+    profile.add(event)
+    if keeping.isKept, !hasToldOfLoss {
       hasToldOfLoss = true
       say("Not saved: \(reason) You can go on; what you do now may not be kept.", .warning)
     }

@@ -11,6 +11,8 @@ import Terminal
 final class Study {
   private(set) var session: Session
   private(set) var events: [Event] = []
+  /// Events that could not be saved.
+  private(set) var lost: [Event] = []
   /// What was shown, one text for each input.
   private(set) var pages: [String] = []
   private(set) var frames: [String] = []
@@ -51,10 +53,11 @@ final class Study {
         switch effect {
         case .show(let lines): shown += lines.map(\.text)
         case .save(let happening):
+          let event = clock.event(happening, number: events.count + lost.count + 1)
           if let savingFails {
-            inputs.append(.notSaved(reason: savingFails))
+            lost.append(event)
+            inputs.append(.notSaved(event, reason: savingFails))
           } else {
-            let event = clock.event(happening, number: events.count + 1)
             events.append(event)
             inputs.append(.saved(event))
           }
