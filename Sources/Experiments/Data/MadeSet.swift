@@ -12,16 +12,20 @@ enum MadeSet: String, CaseIterable, Sendable {
 }
 
 extension MadeSet {
+  static let columns = 2
+  static let classes = 2
+
   /// Samples of the two classes in turn.
-  func table(samples: Int, separation: Double, generator: inout SeededGenerator) -> DataTable {
+  func dataset(samples: Int, separation: Double, generator: inout SeededGenerator) -> Dataset {
     var features: [Float] = []
-    features.reserveCapacity(samples * 2)
+    features.reserveCapacity(samples * Self.columns)
     for i in 0..<samples {
       let (x, y) = point(of: i % 2, separation: separation, generator: &generator)
-      features += [Float(x), Float(y)]
+      features.append(Float(x))
+      features.append(Float(y))
     }
-    return DataTable(
-      name: rawValue, features: features, columns: 2, labels: (0..<samples).map { $0 % 2 }, classes: 2)
+    return Dataset(
+      features: features, columns: Self.columns, labels: (0..<samples).map { $0 % 2 }, classes: Self.classes)
   }
 
   private func point(of label: Int, separation: Double, generator: inout SeededGenerator) -> (Double, Double) {

@@ -8,11 +8,11 @@ extension Kind {
     SettingSpec(
       "samples", .number(8...16384, whole: true), default: .number(512), note: "the samples of an epoch"),
     SettingSpec(
-      "batch", "batch size", .number(1...16384, whole: true), default: .number(8), note: "the samples of a step"),
+      "batch", label: "batch size", .number(1...16384, whole: true), default: .number(8), note: "the samples of a step"),
     RateRule.base,
     RateRule.words,
     SettingSpec(
-      "rate", "learning rate", .number(0...1000, whole: false), default: .number(0.04),
+      "rate", label: "learning rate", .number(0...1000, whole: false), default: .number(0.04),
       note: "how far a step goes along the gradient, at batch base"),
     SettingSpec(
       "epochs", .number(1...1000, whole: true), default: .number(1), note: "how often all samples are seen"),

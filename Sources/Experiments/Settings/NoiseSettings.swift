@@ -11,7 +11,7 @@ extension Kind {
     SettingSpec(
       "model", .words(["logistic"]), default: .word("logistic"), note: "the model, with all weights at zero"),
     SettingSpec(
-      "batch", "batch size", .number(1...16384, whole: true), default: .number(16),
+      "batch", label: "batch size", .number(1...16384, whole: true), default: .number(16),
       note: "the samples of a batch, drawn with replacement"),
     SettingSpec(
       "draws", .number(1...10000, whole: true), default: .number(200), note: "how many batches are drawn"),

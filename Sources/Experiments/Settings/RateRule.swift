@@ -21,11 +21,11 @@ extension RateRule {
   }
 
   static let words = SettingSpec(
-    "rule", "scaling rule", .words(allCases.map(\.rawValue)), default: .word("fixed"),
+    "rule", label: "scaling rule", .words(allCases.map(\.rawValue)), default: .word("fixed"),
     note: "how the rate goes along with the batch, from its value at batch base")
 
   static let base = SettingSpec(
-    "base", "base batch", .number(1...65536, whole: true), default: .number(8),
+    "base", label: "base batch", .number(1...65536, whole: true), default: .number(8),
     note: "the batch at which rate is the rate; the block's batch unless named")
 }
 

@@ -24,7 +24,7 @@ public struct SettingSpec: Sendable {
   }
 
   init(
-    _ name: String, _ label: String? = nil, _ domain: Domain, default: SettingValue, unit: String? = nil, note: String
+    _ name: String, label: String? = nil, _ domain: Domain, default: SettingValue, unit: String? = nil, note: String
   ) {
     self.name = name
     self.label = label ?? name

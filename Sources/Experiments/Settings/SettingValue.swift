@@ -1,4 +1,4 @@
-public import Elementary
+import Elementary
 
 /// The value of a setting: a number, a word or a list of numbers.
 public enum SettingValue: Sendable, Hashable {

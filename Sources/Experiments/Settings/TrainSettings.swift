@@ -18,25 +18,25 @@ extension Kind {
       "gain", .number(0...1000, whole: false), default: .number(1), note: "scales the initial weights; 1 is the usual size"),
     SettingSpec("optimizer", .words(["sgd"]), default: .word("sgd"), note: "how a gradient becomes a step"),
     SettingSpec(
-      "momentum", .number(0...1, whole: false), default: .number(0), note: "the share of the last step that goes on"),
+      "momentum", .number(0...0.999, whole: false), default: .number(0), note: "the share of the last step that goes on"),
     SettingSpec(
-      "batch", "batch size", .number(1...65536, whole: true), default: .number(32), note: "the samples of a step"),
+      "batch", label: "batch size", .number(1...65536, whole: true), default: .number(32), note: "the samples of a step"),
     RateRule.base,
     RateRule.words,
     SettingSpec(
-      "rate", "learning rate", .number(0...1000, whole: false), default: .number(0.1),
+      "rate", label: "learning rate", .number(0...1000, whole: false), default: .number(0.1),
       note: "how far a step goes along the gradient, at batch base"),
     SettingSpec(
       "warmup", .number(0...1_000_000, whole: true), default: .number(0), unit: "steps",
       note: "the steps over which the rate rises to its value"),
     SettingSpec(
-      "micro", "micro-batch", .number(0...65536, whole: true), default: .number(0),
+      "micro", label: "micro-batch", .number(0...65536, whole: true), default: .number(0),
       note: "the samples of one backward pass, whose gradients add up to a batch; 0: the batch at once"),
     SettingSpec(
       "bug", .words(["none", "undivided", "unzeroed"]), default: .word("none"),
       note: "a mistake to look at: gradients added and not averaged, or never emptied"),
     SettingSpec(
-      "labelNoise", "wrong labels", .number(0...1, whole: false), default: .number(0),
+      "labelNoise", label: "wrong labels", .number(0...1, whole: false), default: .number(0),
       note: "the share of training labels made wrong"),
     SettingSpec(
       "epochs", .number(1...10000, whole: true), default: .number(10), note: "how often all samples are seen"),
