@@ -87,8 +87,8 @@ extension Pack {
     do {
       guard let bytes = try PackFolder(path: folder).read("data/\(name).csv", limit: Limits.dataBytes) else { return nil }
       return try DataFile(parsing: bytes, name: name, file: folder + "/data/\(name).csv")
-    } catch let finding as Finding {
-      throw PackUnreadable(findings: [finding])
+    } catch {
+      throw PackUnreadable(findings: [error])
     }
   }
 

@@ -38,7 +38,7 @@ struct InlineReader {
     case .strikethrough: return .strikethrough(inner(piece))
     case .codeSpan: return .code(literal(piece))
     case .math: return .math(literal(piece))
-    case .link(let url): return .link(inner(piece), url: url)
+    case .link(let url): return .link(inner(piece), url: Entity.decodedAll(in: url))
     case .image(let url):
       findings.warn(
         "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) is not shown in a terminal.",

@@ -18,8 +18,8 @@ struct FittedAxis: Equatable {
   /// A tick in the middle of a cell.
   struct Tick: Equatable {
     var cell: Int
-    /// Empty where there was no room for the label.
-    var text: String
+    /// Empty where there was no room for it.
+    var label: LabelText
   }
 
   var scale: Axis.Scale

@@ -41,7 +41,7 @@ struct ColumnTicks {
   }
 
   private func tick(_ value: Double, _ text: String) -> FittedAxis.Tick {
-    .init(cell: min(max(Int(axis.position(value)), 0), columns - 1), text: text)
+    .init(cell: min(max(Int(axis.position(value)), 0), columns - 1), label: LabelText(text))
   }
 
   private func tick(_ number: RoundNumber) -> FittedAxis.Tick { tick(number.value, number.text) }
@@ -49,19 +49,19 @@ struct ColumnTicks {
 
 extension ColumnTicks {
   /// Where a label of a tick begins: centred, but not beyond the picture.
-  static func start(of text: String, at cell: Int, before: Int, columns: Int, after: Int) -> Int {
-    let width = LabelText(text).width
-    return max(min(cell - (width - 1) / 2, columns + after - width), -before)
+  static func start(of tick: FittedAxis.Tick, before: Int, columns: Int, after: Int) -> Int {
+    let width = tick.label.width
+    return max(min(tick.cell - (width - 1) / 2, columns + after - width), -before)
   }
 
   private func start(_ tick: FittedAxis.Tick) -> Int {
-    ColumnTicks.start(of: tick.text, at: tick.cell, before: before, columns: columns, after: after)
+    ColumnTicks.start(of: tick, before: before, columns: columns, after: after)
   }
 
   private func fits(_ ticks: [FittedAxis.Tick], gap: Int = 2) -> Bool {
     var free = Int.min / 2
-    for tick in ticks where !tick.text.isEmpty {
-      let (start, width) = (start(tick), LabelText(tick.text).width)
+    for tick in ticks where !tick.label.isEmpty {
+      let (start, width) = (start(tick), tick.label.width)
       guard start >= free, start + width <= columns + after else { return false }
       free = start + width + gap
     }
@@ -73,9 +73,9 @@ extension ColumnTicks {
     let isCrowded = zip(ticks, ticks.dropFirst()).contains { $1.cell - $0.cell < 2 }
     for stride in 1...max(ticks.count, 1) {
       var labelled = ticks
-      for index in ticks.indices where !index.isMultiple(of: stride) { labelled[index].text = "" }
+      for index in ticks.indices where !index.isMultiple(of: stride) { labelled[index].label = .none }
       guard fits(labelled, gap: 1) else { continue }
-      return isCrowded ? labelled.filter { !$0.text.isEmpty } : labelled
+      return isCrowded ? labelled.filter { !$0.label.isEmpty } : labelled
     }
     return []
   }
@@ -108,7 +108,7 @@ extension ColumnTicks {
     let size = step.value
     guard size > 0 else { return nil }
     let (first, last) = ((lower / size - 1e-6).rounded(.up), (upper / size + 1e-6).rounded(.down))
-    guard first.magnitude < 1e12, last.magnitude < 1e12, first <= last, last - first <= Double(columns) else {
+    guard first.magnitude < 1e12, last.magnitude < 1e12, first <= last, last - first <= Double(columns) / 3 else {
       return nil
     }
     return (Int(first)...Int(last)).map(step.times)

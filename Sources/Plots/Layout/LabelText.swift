@@ -1,28 +1,37 @@
 /// A label as it stands in a picture: without characters that would move the cursor, and measured in columns.
 struct LabelText: Equatable {
-  private(set) var characters: [Character]
-
-  init(_ text: String) {
-    characters = text.map { $0.unicodeScalars.contains(where: LabelText.isUnsafe) ? "\u{FFFD}" : $0 }
-  }
-
-  var isEmpty: Bool { characters.isEmpty }
+  let characters: [Character]
 
   /// How many columns of a terminal the label takes.
-  var width: Int { characters.reduce(0) { $0 + LabelText.columns(of: $1) } }
+  let width: Int
+
+  init(_ text: String) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      self.init(Array(text), width: text.utf8.count)
+    } else {
+      let characters = text.map { $0.unicodeScalars.contains(where: LabelText.isUnsafe) ? "\u{FFFD}" : $0 }
+      self.init(characters, width: characters.reduce(0) { $0 + LabelText.columns(of: $1) })
+    }
+  }
+
+  private init(_ characters: [Character], width: Int) { (self.characters, self.width) = (characters, width) }
+
+  /// A label that was left out.
+  static let none = LabelText([], width: 0)
+
+  var isEmpty: Bool { characters.isEmpty }
 
   /// The label in at most `width` columns, ended by … where something is left out.
   func cut(to width: Int) -> LabelText {
     guard self.width > width else { return self }
-    var (cut, room) = (LabelText(""), width - 1)
-    guard room >= 0 else { return cut }
+    guard width > 0 else { return .none }
+    var (kept, used) = (0, 0)
     for character in characters {
-      room -= LabelText.columns(of: character)
-      guard room >= 0 else { break }
-      cut.characters.append(character)
+      let columns = LabelText.columns(of: character)
+      guard used + columns < width else { break }
+      (kept, used) = (kept + 1, used + columns)
     }
-    cut.characters.append("…")
-    return cut
+    return LabelText(characters.prefix(kept) + ["…"], width: used + 1)
   }
 
   /// Two for the characters of East Asian scripts and emoji, one for all others.

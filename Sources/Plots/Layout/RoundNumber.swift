@@ -9,7 +9,19 @@ struct RoundNumber: Equatable {
   }
 
   /// The nearest double.
-  var value: Double { Double("\(digits)e\(exponent)") ?? .nan }
+  var value: Double {
+    // Powers of ten up to 22 are exact, so that one rounding is all there is.
+    switch exponent {
+    case 0...22: Double(digits) * RoundNumber.powers[exponent]
+    case -22..<0: Double(digits) / RoundNumber.powers[-exponent]
+    default: Double("\(digits)e\(exponent)") ?? .nan
+    }
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   /// The number with a real minus, groups from 10 000 on, and a power of ten where the zeros would be too many to count.
   var text: String {
@@ -19,7 +31,7 @@ struct RoundNumber: Equatable {
     let figures = String(digits)
     let leading = figures.count - 1 + exponent
     let sign = self.digits < 0 ? "−" : ""
-    if leading >= 7 || leading < -3 {
+    if leading >= 7 || leading < -4 {
       let fraction = figures.dropFirst()
       return sign + figures.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e\(leading)"
     }

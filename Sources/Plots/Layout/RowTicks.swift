@@ -42,11 +42,14 @@ extension RowTicks {
     for step in RoundNumber.steps(around: upper - lower) {
       let size = step.value
       guard size > 0, (lower / size).magnitude < 1e12, (upper / size).magnitude < 1e12 else { continue }
-      for spacing in 1...max(rows, 1) {
+      for spacing in (1...max(rows, 1)).reversed() {
         let (lowest, highest) = (lower / size * Double(spacing), upper / size * Double(spacing))
-        guard highest - lowest <= Double(rows) else { break }
-        guard let offset = offset(lowest, highest), ticks(offset, spacing).count >= minimumTicks else { continue }
-        let score = (highest - lowest) / Double(rows) - 0.04 * (Double(spacing) - idealSpacing).magnitude
+        let share = (highest - lowest) / Double(rows)
+        if share <= best?.score ?? 0 { break }
+        guard share <= 1, let offset = offset(lowest, highest), ticks(offset, spacing).count >= minimumTicks else {
+          continue
+        }
+        let score = share - 0.04 * (Double(spacing) - idealSpacing).magnitude
         if score > (best?.score ?? -.infinity) { best = (score, step, size, spacing, offset) }
       }
     }
@@ -56,7 +59,7 @@ extension RowTicks {
     let origin = first.first.map { Double($0.row) + 0.5 } ?? slack
     return FittedAxis(
       scale: .linear, anchor: anchor, origin: origin, cellsPerUnit: Double(best.spacing) / best.size,
-      ticks: first.map { .init(cell: $0.row, text: best.step.times($0.count).text) })
+      ticks: first.map { .init(cell: $0.row, label: LabelText(best.step.times($0.count).text)) })
   }
 
   /// The ticks in sight: how many steps from zero, and in which row.
@@ -93,21 +96,23 @@ extension RowTicks {
     let (from, to) = (AxisScaling.log10(lower), AxisScaling.log10(upper))
     var best: (score: Double, perDecade: Double, offset: Int, ticks: [(row: Int, number: RoundNumber)])?
     for pattern in RowTicks.patterns {
-      for spacing in 1...max(12 * rows, 1) {
+      let most = Double(rows * pattern.decades) / (to - from)
+      for spacing in stride(from: Int(min(most, Double(12 * rows))), to: 0, by: -1) {
         let perDecade = Double(spacing) / Double(pattern.decades)
         let (lowest, highest) = (from * perDecade, to * perDecade)
-        guard highest - lowest <= Double(rows) else { break }
+        let share = (highest - lowest) / Double(rows)
+        if share <= best?.score ?? 0 { break }
         guard let offset = offset(lowest, highest) else { continue }
         guard let ticks = logTicks(pattern, spacing, offset, tolerance), ticks.count >= minimumTicks else { continue }
         let between = Double(rows) / Double(ticks.count)
-        let score = (highest - lowest) / Double(rows) - 0.04 * (between - idealSpacing).magnitude
+        let score = share - 0.04 * (between - idealSpacing).magnitude
         if score > (best?.score ?? -.infinity) { best = (score, perDecade, offset, ticks) }
       }
     }
     guard let best else { return nil }
     return FittedAxis(
       scale: .log, anchor: 0, origin: Double(best.offset) + 0.5, cellsPerUnit: best.perDecade,
-      ticks: best.ticks.map { .init(cell: $0.row, text: $0.number.text) })
+      ticks: best.ticks.map { .init(cell: $0.row, label: LabelText($0.number.text)) })
   }
 
   /// The ticks in sight; nil where one of them misses the middle of its row or meets another.
@@ -165,7 +170,7 @@ extension RowTicks {
     for value in inside {
       let row = Int(axis.position(value))
       guard row >= 0, row < rows, row != axis.ticks.last?.cell else { continue }
-      axis.ticks.append(.init(cell: row, text: value.shown))
+      axis.ticks.append(.init(cell: row, label: LabelText(value.shown)))
     }
     return axis
   }
