@@ -1,0 +1,69 @@
+/// A place in cells from the upper left corner of the drawing area.
+struct Spot: Equatable {
+  var x: Double
+  var y: Double
+}
+
+/// Which dots of a line are drawn.
+enum Pattern: Equatable {
+  case solid
+  case every(Int)
+  case dashes
+
+  init(_ ink: Ink) {
+    switch ink {
+    case .series(let number):
+      switch number & 3 {
+      case 1: self = .every(2)
+      case 2: self = .every(4)
+      case 3: self = .dashes
+      default: self = .solid
+      }
+    case .dim: self = .every(2)
+    case .axis, .text, .mark: self = .solid
+    }
+  }
+
+  func draws(_ dot: Int) -> Bool {
+    switch self {
+    case .solid: true
+    case .every(let period): dot.isMultiple(of: period)
+    case .dashes: dot % 9 < 6
+    }
+  }
+}
+
+/// A line in a laid-out picture, inside the drawing area.
+struct Stroke: Equatable {
+  /// What a stroke is; strokes of an earlier kind are seen where two meet.
+  enum Kind: Int, Equatable {
+    case series
+    case before
+    case ring
+  }
+
+  /// Parts of one line; the pattern runs on over the gaps.
+  var pieces: [[Spot]]
+  var kind: Kind
+  var pattern: Pattern
+  var ink: Ink
+}
+
+/// A sign in one cell of the drawing area.
+struct Symbol: Equatable {
+  enum Shape: Equatable {
+    case start
+    case end
+    case leftwards
+    case rightwards
+    case upwards
+    case downwards
+    case point(Int)
+    case sign(Character)
+  }
+
+  var column: Int
+  var row: Int
+  var shape: Shape
+  var ink: Ink
+}

@@ -1,0 +1,70 @@
+extension Plot {
+  /// The picture in words, made from its numbers:
+  /// "Loss at batch 8 falls from 2.32 to 0.099 over 512 samples, half of it in the first 88."
+  public func sentence() -> String {
+    let sentences = (curves + paths + scatters).filter { !$0.isEmpty }
+    if !sentences.isEmpty { return sentences.joined(separator: " ") }
+    return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
+  }
+
+  /// So many curves or paths are told one by one.
+  private static let toldAtMost = 6
+
+  /// One sentence for all curves; the stretch is said again where it changes.
+  private var curves: [String] {
+    let all = layers.compactMap { layer -> Curve? in if case .curve(let curve) = layer { curve } else { nil } }
+    let told = all.compactMap { curve in CurveStory(curve).map { (curve: curve, story: $0) } }
+    guard let first = told.first else { return [] }
+    var clauses: [String] = []
+    var stretch = (first.story.first.x, first.story.last.x)
+    for (curve, story) in told.prefix(Plot.toldAtMost) {
+      let mine = (story.first.x, story.last.x)
+      let predicate = story.predicate(along: x, saysExtent: clauses.isEmpty || mine != stretch)
+      clauses.append(clause(curve, predicate, isFirst: clauses.isEmpty))
+      stretch = mine
+    }
+    let more = told.count - clauses.count
+    if more > 0 { clauses.append("\(more) more curve\(more == 1 ? " is" : "s are") not told") }
+    return [clauses.joined(separator: "; ") + "."]
+  }
+
+  private func clause(_ curve: Curve, _ predicate: String, isFirst: Bool) -> String {
+    let subject = self.subject.isEmpty ? "The curve" : self.subject
+    let words = curve.spoken ?? (curve.name.isEmpty ? "" : "(\(curve.name))")
+    if isFirst { return words.isEmpty ? "\(subject) \(predicate)" : "\(subject) \(words) \(predicate)" }
+    if curve.spoken != nil, !words.isEmpty { return "\(words) it \(predicate)" }
+    return words.isEmpty ? "another \(predicate)" : "\(words) \(predicate)"
+  }
+
+  /// The first path in full, the ones before it by their ends, walkers beside it by their number.
+  private var paths: [String] {
+    let all = layers.compactMap { layer -> Path? in if case .path(let path) = layer { path } else { nil } }
+    let told = all.compactMap(PathStory.init)
+    let marks = layers.compactMap { layer -> Mark? in if case .mark(let mark) = layer { mark } else { nil } }
+    let walkers = told.filter { $0.path.ink != .dim }
+    var sentences = walkers.prefix(1).map { $0.sentence(marks: marks, x, y) }
+    if walkers.count > 1 {
+      sentences.append(
+        walkers.count == 2 ? "1 more path runs beside it." : "\(walkers.count - 1) more paths run beside it.")
+    }
+    return sentences + told.filter { $0.path.ink == .dim }.prefix(Plot.toldAtMost).map { $0.before(marks: marks) }
+  }
+
+  private var scatters: [String] {
+    layers.compactMap { layer -> String? in
+      guard case .scatter(let scatter) = layer else { return nil }
+      let points = scatter.points.filter(\.isFinite)
+      guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+        let low = points.map(\.y).min(), let high = points.map(\.y).max()
+      else { return nil }
+      let count = points.count == 1 ? "1 point" : "\(Double(points.count).shown) points"
+      let of = scatter.name.isEmpty ? "" : " of \(scatter.name)"
+      return "\(count)\(of): \(span(y.label, low, high)), \(span(x.label, left, right))."
+    }
+  }
+
+  private func span(_ label: String, _ low: Double, _ high: Double) -> String {
+    let name = label.isEmpty ? "" : label + " "
+    return low == high ? "\(name)\(low.shown)" : "\(name)from \(low.shown) to \(high.shown)"
+  }
+}

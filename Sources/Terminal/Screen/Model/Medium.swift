@@ -1,0 +1,46 @@
+/// What a screen is drawn on.
+public struct Medium: Sendable, Hashable {
+  /// Rich with colour and pictures; or linear, which is append-only text without box drawing: plain (pictures in ASCII) or
+  /// accessible (pictures, math and marks in words).
+  public enum Rendering: Sendable, Hashable, CaseIterable {
+    case rich
+    case plain
+    case accessible
+  }
+
+  /// How many colours there are.
+  public enum ColorDepth: Int, Sendable, Hashable, CaseIterable, Comparable {
+    case none
+    case ansi16
+    case ansi256
+    case trueColor
+
+    public static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Columns of the terminal.
+  public var width: Int
+  /// Rows of the terminal.
+  public var height: Int
+  public var rendering: Rendering
+  public var color: ColorDepth
+  /// Whether the terminal draws more than ASCII; without it lines and braille are drawn in ASCII.
+  public var unicode: Bool
+
+  /// A medium; 80 × 24, rich, in 16 colours unless told.
+  public init(
+    width: Int = 80, height: Int = 24, rendering: Rendering = .rich, color: ColorDepth = .ansi16, unicode: Bool = true
+  ) {
+    self.width = width
+    self.height = height
+    self.rendering = rendering
+    self.color = color
+    self.unicode = unicode
+  }
+
+  /// The columns that text uses, its margin included: the last one stays free, and longer lines than 90 read badly.
+  public var readingWidth: Int { max(1, min(width - 1, 90)) }
+
+  /// Whether the rendering is append-only text.
+  public var isLinear: Bool { rendering != .rich }
+}

@@ -1,0 +1,27 @@
+public import Plots
+
+/// What a piece of text is; the theme decides how that looks.
+public enum Role: Sendable, Hashable {
+  case plain
+  case strong
+  case emphasis
+  case dim
+  case heading
+  case code
+  case math
+  case link
+  case good
+  case bad
+  case warning
+  /// What one can type.
+  case key
+  case selected
+  /// Part of a picture.
+  case ink(Ink)
+  /// Tokens of highlighted code.
+  case keyword
+  case string
+  case number
+  case comment
+  case function
+}

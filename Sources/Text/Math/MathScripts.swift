@@ -1,0 +1,26 @@
+/// Raised and lowered characters that Unicode has.
+enum MathScripts {
+  /// `text` raised or lowered; nil where one character of it has no such form.
+  static func raised(_ text: String) -> String? { mapped(text, by: superscripts) }
+  static func lowered(_ text: String) -> String? { mapped(text, by: subscripts) }
+
+  private static func mapped(_ text: String, by table: [Character: Character]) -> String? {
+    var result = ""
+    for character in text {
+      guard let form = table[character] else { return nil }
+      result.append(form)
+    }
+    return result
+  }
+
+  private static let superscripts = paired(
+    "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ′†°∘⊤∗",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ′†°°ᵀ*")
+
+  private static let subscripts = paired(
+    "0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
+
+  private static func paired(_ plain: String, _ forms: String) -> [Character: Character] {
+    Dictionary(zip(plain, forms)) { first, _ in first }
+  }
+}

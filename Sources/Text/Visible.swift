@@ -1,0 +1,37 @@
+/// `text` with everything that could hide or steer shown by its number: `"a\u{1B}[2J"` becomes `"a<U+001B>[2J"`.
+///
+/// Shown are control characters (all but newline and tab), bidirectional marks, and characters that draw nothing. Joiners
+/// after a letter that is not ASCII and variation selectors stay: Persian, Hindi and emoji are spelt with them.
+public func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { isHidden($0, after: nil) }) else { return text }
+  // Bytes, because a scalar view makes room anew at each append of several scalars, which is quadratic.
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count * 2)
+  var before: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    if isHidden(scalar, after: before) {
+      result.append(contentsOf: "<U+\(hexadecimal(scalar.value))>".utf8)
+    } else {
+      result.append(contentsOf: UTF8.encode(scalar)!)
+    }
+    before = scalar
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// Whether `scalar` may not reach a terminal as it is.
+private func isHidden(_ scalar: Unicode.Scalar, after before: Unicode.Scalar?) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: return false
+  case 0x00...0x1F, 0x7F...0x9F, 0xAD: return true
+  case 0x2010...0x2027, 0x202F...0x205F, 0x2070...0x2FFF, 0xFE00...0xFE0F: return false
+  case 0x200C, 0x200D: return !(before.map { $0.value > 0x2FF } ?? false)
+  default: return ScalarProperties.isInvisible(scalar)
+  }
+}
+
+/// `value` in capital hexadecimal digits, at least four.
+private func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}
