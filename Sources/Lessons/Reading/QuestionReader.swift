@@ -11,6 +11,7 @@ struct QuestionReader {
     var options: [OptionReader.Read] = []
     var optionLists = 0
     var key: AnswerKey?
+    var hasBrokenKey = false
     var callouts: [Callout] = []
   }
 
@@ -64,7 +65,9 @@ struct QuestionReader {
       if parts.key != nil {
         findings.error("answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
       }
+      let mark = findings.errorCount
       parts.key = AnswerReader(source: source, findings: findings).key(block)
+      parts.hasBrokenKey = findings.errorCount > mark
     case .quote:
       let read = blockReader.blocks([block])
       if case .callout(let callout) = read.first, ![.note, .rule].contains(callout.kind) {
@@ -89,7 +92,7 @@ extension QuestionReader {
     switch question.kind {
     case .single, .multiple, .predict:
       if question.kind == .predict && parts.options.isEmpty {
-        if parts.key?.value == nil { error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.") }
+        if parts.key?.value == nil && !parts.hasBrokenKey { error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.") }
       } else if parts.options.count < 2 || parts.options.count > 26 {
         error("The question has \(parts.options.count) options.", "Write 2 to 26 of them: “- [ ] …”, “- [x] …”.")
       } else if ticks.isEmpty {
@@ -108,9 +111,11 @@ extension QuestionReader {
         error("Two options have the same words, \(quoted(read.option.plain)).", "Change one of them.", at: read.place)
       }
     case .numeric:
+      if parts.hasBrokenKey { break }
       if parts.key == nil { error("The question has no answer.", "Add an answer fence with “value”.") }
       if let key = parts.key, key.value == nil { error("The answer has no “value”.", "Add “value: …”.", at: key.place) }
     case .text:
+      if parts.hasBrokenKey { break }
       if parts.key == nil { error("The question has no answer.", "Add an answer fence with “accept”.") }
       if let key = parts.key, key.accept.isEmpty {
         error("The answer accepts nothing.", "Add “accept: […]”.", at: key.place)
@@ -140,6 +145,7 @@ extension QuestionReader {
   }
 
   private func checkPrediction(_ parts: Parts) {
+    if parts.hasBrokenKey { return }
     guard let key = parts.key else {
       if !parts.options.isEmpty, let first = parts.options.first {
         findings.error(

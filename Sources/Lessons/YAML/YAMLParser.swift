@@ -16,17 +16,19 @@ enum YAMLParser {
     return try unsafe bytes.withUnsafeBufferPointer { buffer throws(YAMLRefused) in
       unsafe yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      return try unsafe events(from: parser)
+      return try unsafe events(from: parser, length: buffer.count)
     }
   }
 
-  private static func events(from parser: UnsafeMutablePointer<yaml_parser_t>) throws(YAMLRefused) -> [YAMLEvent] {
+  private static func events(
+    from parser: UnsafeMutablePointer<yaml_parser_t>, length: Int
+  ) throws(YAMLRefused) -> [YAMLEvent] {
     var events: [YAMLEvent] = []
     var depth = 0
     var documents = 0
     while true {
       var event = unsafe yaml_event_t()
-      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw unsafe refusal(of: parser) }
+      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw unsafe refusal(of: parser, length: length) }
       defer { unsafe yaml_event_delete(&event) }
       let line = unsafe event.start_mark.line + 1
       let column = unsafe event.start_mark.column + 1
@@ -77,10 +79,15 @@ enum YAMLParser {
     }
   }
 
-  private static func refusal(of parser: UnsafeMutablePointer<yaml_parser_t>) -> YAMLRefused {
-    let mark = unsafe parser.pointee.problem_mark
+  private static func refusal(of parser: UnsafeMutablePointer<yaml_parser_t>, length: Int) -> YAMLRefused {
+    var mark = unsafe parser.pointee.problem_mark
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it ends too early"
     let words = YAMLProblem(problem)
+    // What is never closed is found out at the end, and is to be changed where it begins.
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    if context.contains("quoted scalar") && words.isUnclosed || context.contains("flow") && mark.index + 1 >= length {
+      mark = unsafe parser.pointee.context_mark
+    }
     return YAMLRefused(line: mark.line + 1, column: mark.column + 1, message: words.message, advice: words.advice)
   }
 }

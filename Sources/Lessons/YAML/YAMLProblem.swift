@@ -9,6 +9,9 @@ struct YAMLProblem: Equatable {
     advice = known?.advice
   }
 
+  /// Whether it is about a quote without an end.
+  var isUnclosed: Bool { message == "A quote is not closed." }
+
   private static let words: [(problem: String, message: String, advice: String)] = [
     (
       "mapping values are not allowed", "A second colon stands in this line.",

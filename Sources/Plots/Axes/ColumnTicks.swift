@@ -1,3 +1,5 @@
+import Elementary
+
 /// Fits a level axis to columns: the data reach from edge to edge, ticks stand in the nearest column, labels never touch.
 struct ColumnTicks {
   let columns: Int
@@ -26,7 +28,7 @@ struct ColumnTicks {
   private init(_ range: AxisRange, _ scale: Axis.Scale, columns: Int, before: Int, after: Int) {
     (lower, upper) = (range.lower, range.upper)
     (self.columns, self.before, self.after) = (columns, before, after)
-    let (from, to) = (AxisScaling.forward(lower, scale), AxisScaling.forward(upper, scale))
+    let (from, to) = (scale.forward(lower), scale.forward(upper))
     // A quarter of a cell is the middle of the first of its two dots.
     axis = FittedAxis(
       scale: scale, anchor: from, origin: 0.25, cellsPerUnit: max(Double(columns) - 0.5, 0.1) / (to - from), ticks: [])
@@ -118,7 +120,7 @@ extension ColumnTicks {
   private func decades() -> [FittedAxis.Tick]? {
     let (first, last) = (RoundNumber.decade(of: lower), RoundNumber.decade(of: upper))
     for (digits, stride) in [([1, 2, 5], 1), ([1, 3], 1), ([1], 1)]
-      + [2, 3, 5, 10, 20, 50, 100, 200].map({ ([1], $0) })
+      + [2, 3, 5, 10, 20, 50, 100, 300].map({ ([1], $0) })
     {
       var numbers: [RoundNumber] = []
       for exponent in first...last where exponent.isMultiple(of: stride) {

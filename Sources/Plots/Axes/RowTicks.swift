@@ -1,3 +1,5 @@
+import Elementary
+
 /// Fits an upright axis to rows so that every tick stands in the middle of one.
 ///
 /// A tick that is a third of a row off cannot be seen in a terminal, only be misread; so the step between two ticks is
@@ -18,12 +20,16 @@ struct RowTicks {
     if let ticks = axis.ticks, let fitted = fit.given(ticks, axis.scale) { return fitted }
     switch axis.scale {
     case .linear: return fit.linear()
-    case .log: return fit.log()
+    // Over less than a doubling, equal ratios look like equal differences, and only these have enough round numbers.
+    case .log: return range.upper < 2 * range.lower ? fit.linear() : fit.log()
     }
   }
 
   /// Few rows between ticks in a low picture, more in a high one.
   private var idealSpacing: Double { min(max(Double(rows) / 4, 2), 6) }
+
+  /// How much a distance between ticks counts against them, in shares of the rows used.
+  private func crowding(_ spacing: Double) -> Double { min(0.04 * (spacing - idealSpacing).magnitude, 0.3) }
 
   private var minimumTicks: Int { min(2, rows) }
 
@@ -49,7 +55,7 @@ extension RowTicks {
         guard share <= 1, let offset = offset(lowest, highest), ticks(offset, spacing).count >= minimumTicks else {
           continue
         }
-        let score = share - 0.04 * (Double(spacing) - idealSpacing).magnitude
+        let score = share - crowding(Double(spacing))
         if score > (best?.score ?? -.infinity) { best = (score, step, size, spacing, offset) }
       }
     }
@@ -73,51 +79,69 @@ extension RowTicks {
 
   /// The data from edge to edge without ticks: for pictures too low for any.
   private func plain(_ scale: Axis.Scale) -> FittedAxis {
-    let (from, to) = (AxisScaling.forward(lower, scale), AxisScaling.forward(upper, scale))
+    let (from, to) = (scale.forward(lower), scale.forward(upper))
     return FittedAxis(
       scale: scale, anchor: from, origin: slack, cellsPerUnit: (Double(rows) - 2 * slack) / (to - from), ticks: [])
   }
 }
 
 extension RowTicks {
-  /// Which numbers of a decade get a tick, and how many decades lie between two of them.
-  private static let patterns: [(digits: [Int], decades: Int)] =
-    [([1, 2, 5], 1), ([1, 3], 1), ([1], 1)] + [2, 3, 5, 10, 20, 50, 100, 200].map { ([1], $0) }
+  /// Which numbers of a decade get a tick, how many decades lie between two of them, and one of those decades.
+  private struct Pattern {
+    var digits = [1]
+    var decades = 1
+    var phase = 0
+  }
+
+  private static let patterns: [Pattern] =
+    [
+      Pattern(digits: [1, 2, 5]), Pattern(digits: [1, 3]), Pattern(), Pattern(decades: 2),
+      Pattern(decades: 2, phase: 1),
+    ]
+    + [3, 5, 10, 20, 50, 100, 300].map { Pattern(decades: $0) }
+
+  /// Beyond it lie no numbers.
+  private static let lastDecade = 300
 
   /// Powers of ten on whole rows; 3, or 2 and 5, between them where they fall on rows too.
   private func log() -> FittedAxis {
-    if let fitted = log(lower, upper, tolerance: 0.2) { return fitted }
-    // A span in which no two such numbers lie reaches to the next ones.
+    let fitted = log(lower, upper, tolerance: 0.2)
+    if let fitted, fitted.cellsPerUnit * span >= 0.5 * Double(rows) { return fitted }
+    // A span in which no two such numbers lie reaches to the next ones, rather than shrink until it holds two.
     let (low, high) = (RowTicks.neighbour(lower, upwards: false), RowTicks.neighbour(upper, upwards: true))
-    return log(low, high, tolerance: 0.2) ?? log(low, high, tolerance: 0.5) ?? plain(.log)
+    let wider = log(low, high, tolerance: 0.2) ?? log(low, high, tolerance: 0.5)
+    return [fitted, wider].compactMap(\.self).max { $0.cellsPerUnit < $1.cellsPerUnit } ?? plain(.log)
   }
 
+  private var span: Double { Axis.Scale.log10(upper) - Axis.Scale.log10(lower) }
+
   private func log(_ lower: Double, _ upper: Double, tolerance: Double) -> FittedAxis? {
-    let (from, to) = (AxisScaling.log10(lower), AxisScaling.log10(upper))
-    var best: (score: Double, perDecade: Double, offset: Int, ticks: [(row: Int, number: RoundNumber)])?
+    let (from, to) = (Axis.Scale.log10(lower), Axis.Scale.log10(upper))
+    var best: (score: Double, perDecade: Double, phase: Double, offset: Int, ticks: [(row: Int, number: RoundNumber)])?
     for pattern in RowTicks.patterns {
+      let phase = Double(pattern.phase)
       let most = Double(rows * pattern.decades) / (to - from)
       for spacing in stride(from: Int(min(most, Double(12 * rows))), to: 0, by: -1) {
         let perDecade = Double(spacing) / Double(pattern.decades)
-        let (lowest, highest) = (from * perDecade, to * perDecade)
+        let (lowest, highest) = ((from - phase) * perDecade, (to - phase) * perDecade)
         let share = (highest - lowest) / Double(rows)
         if share <= best?.score ?? 0 { break }
         guard let offset = offset(lowest, highest) else { continue }
         guard let ticks = logTicks(pattern, spacing, offset, tolerance), ticks.count >= minimumTicks else { continue }
         let between = Double(rows) / Double(ticks.count)
-        let score = share - 0.04 * (between - idealSpacing).magnitude
-        if score > (best?.score ?? -.infinity) { best = (score, perDecade, offset, ticks) }
+        let score = share - crowding(between)
+        if score > (best?.score ?? -.infinity) { best = (score, perDecade, phase, offset, ticks) }
       }
     }
     guard let best else { return nil }
     return FittedAxis(
-      scale: .log, anchor: 0, origin: Double(best.offset) + 0.5, cellsPerUnit: best.perDecade,
+      scale: .log, anchor: best.phase, origin: Double(best.offset) + 0.5, cellsPerUnit: best.perDecade,
       ticks: best.ticks.map { .init(cell: $0.row, label: LabelText($0.number.text)) })
   }
 
   /// The ticks in sight; nil where one of them misses the middle of its row or meets another.
   private func logTicks(
-    _ pattern: (digits: [Int], decades: Int), _ spacing: Int, _ offset: Int, _ tolerance: Double
+    _ pattern: Pattern, _ spacing: Int, _ offset: Int, _ tolerance: Double
   ) -> [(row: Int, number: RoundNumber)]? {
     var ticks: [(row: Int, number: RoundNumber)] = []
     let first = -(offset >= 0 ? offset / spacing : (offset - spacing + 1) / spacing) - 1
@@ -125,11 +149,12 @@ extension RowTicks {
       let base = offset + count * spacing
       if base >= rows { return ticks }
       for digits in pattern.digits {
-        let exact = AxisScaling.log10(Double(digits)) * Double(spacing)
+        let exact = Axis.Scale.log10(Double(digits)) * Double(spacing)
         let row = base + Int(exact.rounded())
-        guard row >= 0, row < rows else { continue }
+        let exponent = count * pattern.decades + pattern.phase
+        guard row >= 0, row < rows, exponent.magnitude <= RowTicks.lastDecade else { continue }
         guard (exact.rounded() - exact).magnitude <= tolerance, row != ticks.last?.row else { return nil }
-        ticks.append((row, RoundNumber(digits, exponent: count * pattern.decades)))
+        ticks.append((row, RoundNumber(digits, exponent: exponent)))
       }
     }
     return ticks
@@ -149,10 +174,10 @@ extension RowTicks {
   /// Ticks at given values: a whole number of rows apart where they are evenly spaced, else in the nearest rows.
   private func given(_ values: [Double], _ scale: Axis.Scale) -> FittedAxis? {
     let inside = Set(values).filter { $0 >= lower && $0 <= upper && (scale == .linear || $0 > 0) }.sorted()
-    let places = inside.map { AxisScaling.forward($0, scale) }
+    let places = inside.map { scale.forward($0) }
     guard let first = places.first, let last = places.last, first < last else { return nil }
     var axis = plain(scale)
-    let (from, to) = (AxisScaling.forward(lower, scale), AxisScaling.forward(upper, scale))
+    let (from, to) = (scale.forward(lower), scale.forward(upper))
     let even = (last - first) / Double(places.count - 1)
     if zip(places, places.dropFirst()).allSatisfy({ ($1 - $0 - even).magnitude < 1e-6 * even }) {
       search: for stride in 1..<max(places.count, 2) {

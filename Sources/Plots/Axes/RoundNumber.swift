@@ -55,7 +55,7 @@ struct RoundNumber: Equatable {
 extension RoundNumber {
   /// The power of ten at or below a positive number.
   static func decade(of value: Double) -> Int {
-    Int((AxisScaling.log10(value) + 1e-9).rounded(.down))
+    Int((Axis.Scale.log10(value) + 1e-9).rounded(.down))
   }
 
   /// Steps that are easy to count in, 1, 2 and 5 times a power of ten, around `span`.

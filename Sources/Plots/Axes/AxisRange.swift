@@ -12,7 +12,8 @@ struct AxisRange: Equatable {
   init(_ axis: Axis, values: some Sequence<Double>, reachesZero: Bool = false) {
     var (lower, upper) = (Double.infinity, -Double.infinity)
     func include(_ value: Double) {
-      guard value.isFinite, value.magnitude <= AxisRange.limit, axis.scale == .linear || value > 0 else { return }
+      guard value.isFinite, value.magnitude <= AxisRange.limit else { return }
+      if axis.scale == .log, value < 1 / AxisRange.limit { return }
       lower = min(lower, value)
       upper = max(upper, value)
     }
@@ -35,7 +36,7 @@ struct AxisRange: Equatable {
   /// Makes room around a single value, and around a span too small to be told apart in a few digits.
   private static func widened(_ lower: Double, _ upper: Double, _ scale: Axis.Scale) -> (Double, Double) {
     if scale == .log {
-      return upper / lower > 1 + 1e-6 ? (lower, upper) : (max(lower / 2, .leastNormalMagnitude), min(upper * 2, limit))
+      return upper / lower > 1 + 1e-6 ? (lower, upper) : (lower / 2, upper * 2)
     }
     let size = max(lower.magnitude, upper.magnitude)
     if size < 1e-300 { return (0, 1) }
