@@ -26,7 +26,8 @@ extension Log {
 
   /// The mean losses of the batches, over the steps from 1.
   var batchCurve: Series {
-    var series = Series(x: batchLoss.indices.map { Double($0 + 1) }, y: batchLoss).finite(else: cut ?? "it is not finite")
+    var series = Series(x: batchLoss.indices.map { Double($0 + 1) }, y: batchLoss).finite(
+      else: cut ?? "it is not finite")
     series.cut = series.cut ?? cut
     return series
   }

@@ -22,10 +22,9 @@ struct TrainCourse: Course {
   private var step = 0
 
   init(_ trial: Trial) throws(RunRefused) {
-    let widths = try Self.widths(of: trial)
+    let widths = Self.widths(of: trial)
     plan = Plan(trial.settings, widths: widths)
     count = plan.steps
-    try plan.cost(test: trial.data.map { $0.count } ?? 2 * plan.samples).check(megabytes: trial.megabytes)
 
     let settings = trial.settings
     data = try TrainingData(trial)
@@ -41,26 +40,35 @@ struct TrainCourse: Course {
     optimizer = SGD(for: model, momentum: Float(settings.number("momentum")))
     sampler = EpochSampler(
       count: plan.samples, batch: plan.batch, generator: SeededGenerator(seed: trial.seed, stream: Stream.order))
-    record()
   }
 
-  /// Inputs, hidden layers, outputs; those at the ends must fit the data.
-  private static func widths(of trial: Trial) throws(RunRefused) -> [Int] {
-    let columns = trial.data?.columns ?? MadeSet.columns
-    let classes = trial.data?.classes ?? MadeSet.classes
-    guard trial.settings.word("model") == "mlp" else { return [columns, classes] }
-    let widths = trial.settings.list("layers").map { Int($0) }
+  /// Inputs, hidden layers, outputs.
+  private static func widths(of trial: Trial) -> [Int] {
+    trial.settings.word("model") == "mlp"
+      ? trial.settings.list("layers").map { Int($0) }
+      : [TrainingData.columns(of: trial), TrainingData.classes(of: trial)]
+  }
+
+  static func check(_ trial: Trial) throws(RunRefused) {
+    try TrainingData.check(trial)
+    let (columns, classes) = (TrainingData.columns(of: trial), TrainingData.classes(of: trial))
+    let widths = widths(of: trial)
     guard widths.first == columns, widths.last == classes else {
       throw RunRefused(
         "\(trial.settings.word("data")) has \(columns) features and \(classes) classes, so layers begins with \(columns) "
           + "and ends with \(classes).", setting: "layers")
     }
-    return widths
+    let plan = Plan(trial.settings, widths: widths)
+    try plan.cost(rows: TrainingData.table(of: trial)?.count ?? 2 * plan.samples).check(megabytes: trial.megabytes)
   }
 }
 
 extension TrainCourse {
   mutating func advance() {
+    if step == 0 {
+      record()
+      if isDone { return }
+    }
     let batchLoss = backward()
     optimizer.update(&model, by: gradient, rate: plan.ramp.rate(at: step))
     step += 1
