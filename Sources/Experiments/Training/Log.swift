@@ -34,7 +34,7 @@ extension Log {
 }
 
 /// Which of the costly measures are taken.
-struct Measured: Sendable {
+struct CostlyMeasures: Sendable {
   let accuracy: Bool
   let statistics: Bool
 

@@ -9,7 +9,7 @@ struct TrainCourse: Course {
   private(set) var diverged: Divergence?
   private let data: TrainingData
   private let plan: Plan
-  private let measured: Measured
+  private let costly: CostlyMeasures
   /// The training rows, where the statistics of their gradients are wanted.
   private let trainingSet: Dataset?
   private var model: MLP
@@ -28,8 +28,8 @@ struct TrainCourse: Course {
 
     let settings = trial.settings
     data = try TrainingData(trial)
-    measured = Measured(trial.wanted)
-    trainingSet = measured.statistics ? data.trainingSet : nil
+    costly = CostlyMeasures(trial.wanted)
+    trainingSet = costly.statistics ? data.trainingSet : nil
     var generator = SeededGenerator(seed: trial.seed, stream: Stream.weights)
     model = MLP(
       widths: widths, activation: Activation(rawValue: settings.word("activation")) ?? .relu,
@@ -101,7 +101,7 @@ extension TrainCourse {
     let loss = workspace.evaluate(model, on: data.dataset, rows: data.trainingRows).loss
     log.loss.append(loss)
     guard loss.isFinite else { return breakOff() }
-    if measured.accuracy, !data.testRows.isEmpty {
+    if costly.accuracy, !data.testRows.isEmpty {
       log.accuracy.append(workspace.evaluate(model, on: data.dataset, rows: data.testRows).accuracy ?? 0)
     }
     if let trainingSet {
@@ -136,12 +136,12 @@ extension TrainCourse {
       ("batchLoss", .series(log.batchCurve)),
       (
         "accuracy",
-        measured.accuracy && hasTest
+        costly.accuracy && hasTest
           ? log.curve(log.accuracy)
           : .missing(hasTest ? "it was not asked for" : "all samples are trained on, none is left to test on")
       ),
-      ("gradient", measured.statistics ? log.curve(log.gradient) : .missing("it was not asked for")),
-      ("noiseScale", measured.statistics ? log.curve(log.noiseScale) : .missing("it was not asked for")),
+      ("gradient", costly.statistics ? log.curve(log.gradient) : .missing("it was not asked for")),
+      ("noiseScale", costly.statistics ? log.curve(log.noiseScale) : .missing("it was not asked for")),
       (
         "steps",
         plan.until == 0

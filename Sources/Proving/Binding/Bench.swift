@@ -16,7 +16,7 @@ public struct Bench: Sendable {
   public let rows: [Row]
   public let claims: [BoundClaim]
   /// What is shown: the block's word, else its kind's.
-  public let show: Kind.Show
+  public let show: Kind.Shown
   /// How long a run may take.
   public let seconds: Double
   /// What works, but not well.

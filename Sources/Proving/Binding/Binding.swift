@@ -116,7 +116,7 @@ extension Binding {
     return rows
   }
 
-  mutating func show(of kind: Kind) -> Kind.Show {
+  mutating func show(of kind: Kind) -> Kind.Shown {
     guard let written = block.show else { return kind.show }
     for curve in written.curves where kind.measure(curve) == nil {
       error(
@@ -129,7 +129,7 @@ extension Binding {
         advice: Spelling.advice(for: name, among: kind.measures.map(\.name) + kind.settings.map(\.name)))
     }
     let usesKind = written.curves.isEmpty && written.logAxes.isEmpty
-    return Kind.Show(
+    return Kind.Shown(
       curves: written.curves.isEmpty ? kind.show.curves : written.curves,
       logX: usesKind ? kind.show.logX : written.logAxes.contains("x"),
       logY: usesKind ? kind.show.logY : written.logAxes.contains("y"),
