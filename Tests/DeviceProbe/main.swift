@@ -49,6 +49,7 @@ func perform(_ word: String, _ console: Console) {
   case "abort": abort()
   case "overflow": console.write("\(depth(of: console, 1))\n")
   case "segv": kill(getpid(), SIGSEGV)
+  case "nonblocking": _ = fcntl(1, F_SETFL, O_NONBLOCK)
   case "flood": for i in 1...200_000 where !console.isOutputClosed { console.write("line \(i) of many\n") }
   default: console.write("line: \(word.debugDescription)\n")
   }

@@ -33,18 +33,13 @@ public final class Console {
   private let environment: [String: String]
   private let options: (plain: Bool, accessible: Bool)
   private var display: Display
-  private var decoder = KeyDecoder()
-  private var decoderDeadline = 0
-  private var keys: [Key] = []
+  private var keyboard = Keyboard()
   private var script = LineBuffer()
   private var scriptPromptShown: String?
   private var isInputAtEnd = false
   private var isInKeys = false
-  private var signals: UInt64 = 0
+  private var signals = Signals()
   private var isAtLineStart = true
-
-  /// How long an Esc waits for the rest of an arrow, in milliseconds: longer than a slow line needs, too short to be felt.
-  private static let escapeDelay = 40
 
   /// - Parameters:
   ///   - environment: the variables that say what the terminal is; nil: those of the process.
@@ -87,7 +82,7 @@ public final class Console {
     prompt.remove()
     isFullScreen = true
     System.mark(fullScreen: true)
-    put("\(Display.entering)")
+    put("\(FullScreen.entering)")
     display.forget()
   }
 
@@ -102,7 +97,7 @@ public final class Console {
   public func leaveFullScreen() {
     guard isFullScreen else { return }
     prompt.remove()
-    put("\(Display.leaving)")
+    put("\(FullScreen.leaving)")
     isFullScreen = false
     System.mark(fullScreen: false)
     leaveKeys()
@@ -134,14 +129,15 @@ public final class Console {
       if let input = takeSignal() { return input }
       enter(mode)
       if let input = takeWaiting(mode) { return input }
+      let limits = [deadline, mode == .keys ? keyboard.deadline : nil].compactMap { $0 }
       let now = System.milliseconds()
-      let limits = [deadline, mode == .keys && decoder.isWaiting ? decoderDeadline : nil].compactMap { $0 }
       if System.wait(forInput: mode != .busy, milliseconds: limits.min().map { $0 - now }) {
         if let input = read(mode) { return input }
-      } else if mode == .keys, decoder.isWaiting, System.milliseconds() >= decoderDeadline {
-        keys += decoder.finish()
-      } else if let deadline, System.milliseconds() >= deadline {
-        return .timeout
+        continue
+      }
+      if mode == .keys { keyboard.look(at: System.milliseconds()) }
+      if let deadline, System.milliseconds() >= deadline {
+        return takeWaiting(mode) ?? .timeout
       }
     }
   }
@@ -199,7 +195,7 @@ public final class Console {
   private func takeWaiting(_ mode: Mode) -> DeviceInput? {
     switch mode {
     case .busy: return nil
-    case .keys: return keys.isEmpty ? (isInputAtEnd ? .endOfInput : nil) : .key(keys.removeFirst())
+    case .keys: return keyboard.next().map { .key($0) } ?? (isInputAtEnd ? .endOfInput : nil)
     case .line:
       if let line = prompt.takePasted() { return .line(line) }
       if let line = script.next() {
@@ -231,8 +227,7 @@ public final class Console {
     switch (System.read(atMost: mode == .keys ? 1 : 1 << 14), mode) {
     case (.nothingNow, _): break
     case (.some(let bytes), .keys):
-      keys += decoder.feed(bytes)
-      decoderDeadline = System.milliseconds() + Self.escapeDelay
+      keyboard.read(bytes, at: System.milliseconds())
     case (.some(let bytes), _): script.feed(bytes)
     case (.end, _) where inputIsGone != nil: return inputIsGone
     case (.end, .keys): isInputAtEnd = true
@@ -260,30 +255,26 @@ public final class Console {
   private func listen() {
     guard System.catchSignals() else { return }
     // A window that has changed since the medium was measured made a signal that nobody heard.
-    if Self.measured(environment, options) != medium { signals |= 1 << UInt64(System.windowChange) }
+    if Self.measured(environment, options) != medium { signals.add(System.windowChange) }
   }
 
   private func takeSignal() -> DeviceInput? {
-    signals |= System.takeSignals()
-    func take(_ signal: Int32) -> Bool {
-      defer { signals &= ~(1 << UInt64(signal)) }
-      return signals & 1 << UInt64(signal) != 0
-    }
-    for signal in [System.terminate, System.hangUp] where take(signal) { return .terminated(signal: signal) }
-    if take(System.interrupt) {
+    signals.gather()
+    for signal in [System.terminate, System.hangUp] where signals.take(signal) { return .terminated(signal: signal) }
+    if signals.take(System.interrupt) {
       interrupt()
       return .interrupt
     }
-    if take(System.stopKey) {
+    if signals.take(System.stopKey) {
       stop()
-      _ = take(System.goOn)
+      _ = signals.take(System.goOn)
       return .continued
     }
-    if take(System.goOn) {
+    if signals.take(System.goOn) {
       goOn()
       return .continued
     }
-    if take(System.windowChange) {
+    if signals.take(System.windowChange) {
       medium = Self.measured(environment, options)
       prompt.resize()
       return .resized
@@ -292,7 +283,7 @@ public final class Console {
   }
 
   private func interrupt() {
-    keys = []
+    keyboard.clear()
     guard isInteractive else { return }
     let wasAway = prompt.isAway
     prompt.abandon()
@@ -309,10 +300,10 @@ public final class Console {
 
   private func stop() {
     prompt.pause()
-    if isFullScreen { put("\(Display.leaving)") }
+    if isFullScreen { put("\(FullScreen.leaving)") }
     System.restoreSettings()
     System.stop()
-    signals |= System.takeSignals()
+    signals.gather()
     goOn()
   }
 
@@ -323,7 +314,7 @@ public final class Console {
     if isInKeys { System.enterKeys() }
     if isFullScreen {
       System.mark(fullScreen: true)
-      put("\(Display.entering)")
+      put("\(FullScreen.entering)")
       display.forget()
       if !prompt.isAway { put(lastRow) }
     }

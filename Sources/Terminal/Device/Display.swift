@@ -7,11 +7,6 @@ private import Text
 ///
 /// A frame stands inside `CSI ? 2026 h … l`, so that a terminal shows it at once or, where it does not know that, ignores it.
 public struct Display: Sendable {
-  /// Takes the alternate screen, and hides the cursor.
-  static let entering: StaticString = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[0m\u{1B}[2J"
-  /// Gives it back. Cleared first: after a resize a terminal left rows of it behind.
-  static let leaving: StaticString = "\u{1B}[?2026l\u{1B}[0m\u{1B}[2J\u{1B}[?1049l\u{1B}[?25h"
-
   /// What stands in one place; the columns behind a wide character hold an empty text.
   private struct Cell: Hashable {
     var text = " "

@@ -121,6 +121,19 @@ let ready = "1/7 ›"
     pty.wait(for: "line: \"whole\"")
   }
 
+  @Test func `Ctrl+C ends a search in the history, too`() {
+    let pty = probe()
+    pty.wait { $0.line == ready }
+    pty.send("one\r")
+    pty.wait(for: "line: \"one\"")
+    pty.send("\u{12}on")
+    pty.wait { $0.line.contains("reverse-i-search") && $0.line.contains("one") }
+    pty.send("\u{3}")
+    pty.wait { $0.has("interrupt") && $0.line == ready }
+    pty.send("two\r\u{1B}[A\u{1B}[A!\r")
+    pty.wait(for: "line: \"one!\"")
+  }
+
   @Test(arguments: ["on", "off"]) func `Ctrl+D on an empty line ends the input`(bracketedPaste: String) {
     let home = TemporaryFolder()
     home.write("set enable-bracketed-paste \(bracketedPaste)\n", to: ".inputrc")
@@ -247,10 +260,10 @@ let ready = "1/7 ›"
     #expect(ran.errors == "")
   }
 
-  @Test func `writes everything to a slow reader that does not block`() {
+  @Test func `writes everything to a slow reader, also without blocking`() {
     let ran = Piped([
       "/bin/bash", "-c",
-      "printf 'flood\\nquit\\n' | \"\(builtProgram("device-probe"))\" | (read first; sleep 0.1; tail -n 1)",
+      "printf 'nonblocking\\nflood\\nquit\\n' | \"\(builtProgram("device-probe"))\" | (read first; sleep 0.1; tail -n 1)",
     ])
     #expect(ran.output == "line 200000 of many\n")
   }

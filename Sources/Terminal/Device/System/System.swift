@@ -259,7 +259,7 @@ enum System {
   private static func restoreAll(_ when: Int32) {
     let found = modes.exchange(0, ordering: .sequentiallyConsistent)
     guard found & Mode.kept != 0 else { return }
-    if found & Mode.fullScreen != 0 { emit(Display.leaving) }
+    if found & Mode.fullScreen != 0 { emit(FullScreen.leaving) }
     if found & Mode.prompt != 0 { emit("\u{1B}[?2004l\r\n") }
     // From the background this would stop the process; there the shell has put its own settings in place.
     guard found & (Mode.changed | Mode.prompt) != 0, tcgetpgrp(input) == getpgrp() else { return }
