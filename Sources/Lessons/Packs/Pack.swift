@@ -22,6 +22,8 @@ public struct Pack: Sendable {
   public var folder: String
   /// What its author should change in `pack.yaml`.
   public var findings: [Finding]
+  /// Where each lesson stands in `pack.yaml`.
+  var places: [String: Place] = [:]
 
   /// A pack from its parts.
   public init(

@@ -39,7 +39,7 @@ struct Frame: Equatable {
     rows = height - top - 2 - (labelRow ? 1 : 0)
     y = RowTicks.fit(plot.y, values: plot.layers.lazy.flatMap { $0.values(\.y) }, rows: rows)
 
-    let tickWidth = y.ticks.map { LabelText($0.text).width }.max() ?? 0
+    let tickWidth = y.ticks.map { $0.label.width }.max() ?? 0
     gutter = tickWidth > 0 && tickWidth + 1 <= width / 2 ? tickWidth + 1 : 0
     let room = width - gutter - 1
     let names = plot.layers.map { layer in
@@ -55,10 +55,10 @@ struct Frame: Equatable {
     }
     /// The first column behind the last tick label.
     func end(_ axis: FittedAxis, margin: Int) -> Int {
-      guard let last = axis.ticks.last(where: { !$0.text.isEmpty }) else { return gutter + 1 }
+      guard let last = axis.ticks.last(where: { !$0.label.isEmpty }) else { return gutter + 1 }
       let start = ColumnTicks.start(
-        of: last.text, at: last.cell, before: gutter + 1, columns: room - margin, after: margin)
-      return gutter + 1 + start + LabelText(last.text).width
+        of: last, before: gutter + 1, columns: room - margin, after: margin)
+      return gutter + 1 + start + last.label.width
     }
     var margin = forNames
     var x = fit(margin: margin)

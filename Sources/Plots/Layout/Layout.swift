@@ -61,16 +61,15 @@ extension Layout {
     for tick in frame.y.ticks {
       let row = rows - 1 - tick.cell
       rowTicks.append(row)
-      let text = LabelText(tick.text)
-      guard text.width < frame.gutter else { continue }
-      words.append(.init(column: frame.gutter - 1 - text.width, row: top + row, text: text, ink: .text))
+      guard tick.label.width < frame.gutter else { continue }
+      words.append(.init(column: frame.gutter - 1 - tick.label.width, row: top + row, text: tick.label, ink: .text))
     }
     for tick in frame.x.ticks {
       columnTicks.append(tick.cell)
-      guard !tick.text.isEmpty else { continue }
+      guard !tick.label.isEmpty else { continue }
       let start = ColumnTicks.start(
-        of: tick.text, at: tick.cell, before: left, columns: columns, after: frame.margin)
-      words.append(.init(column: left + start, row: top + rows + 1, text: LabelText(tick.text), ink: .text))
+        of: tick, before: left, columns: columns, after: frame.margin)
+      words.append(.init(column: left + start, row: top + rows + 1, text: tick.label, ink: .text))
     }
     if let place = frame.xLabel {
       words.append(.init(column: place.column, row: place.row, text: LabelText(plot.x.label), ink: .text))

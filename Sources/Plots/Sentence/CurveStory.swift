@@ -1,3 +1,5 @@
+import Elementary
+
 /// What a curve does, told from its numbers alone.
 struct CurveStory {
   /// How a run can end before its time.
@@ -93,11 +95,16 @@ struct Extent {
   /// Whether the axis counts something from nothing: samples, steps, epochs.
   private var isCount: Bool { from == 0 && axis.scale == .linear }
 
+  /// What the axis counts: "samples"; "sample" for one of them.
+  private func unit(of value: Double) -> String {
+    let unit = axis.unit ?? axis.label
+    // A label such as "samples seen" is no plain plural.
+    return value == 1 && unit.hasSuffix("s") && !unit.contains(" ") ? String(unit.dropLast()) : unit
+  }
+
   private func counted(_ value: Double) -> String {
-    var unit = axis.unit ?? axis.label
-    if unit.isEmpty { return value.shown }
-    if value == 1, axis.unit != nil, unit.hasSuffix("s") { unit.removeLast() }
-    return "\(value.shown) \(unit)"
+    let unit = unit(of: value)
+    return unit.isEmpty ? value.shown : "\(value.shown) \(unit)"
   }
 
   private var name: String { axis.label.isEmpty ? axis.unit ?? "" : axis.label }
@@ -115,6 +122,10 @@ struct Extent {
     return name.isEmpty ? " at \(value.shown)" : " at \(name) \(value.shown)"
   }
 
-  /// "in the first 88", "by 4"
-  func part(until value: Double) -> String { isCount ? "in the first \(value.shown)" : "by \(value.shown)" }
+  /// "in the first 88", "in the first epoch", "by 4"
+  func part(until value: Double) -> String {
+    guard isCount else { return "by \(value.shown)" }
+    let unit = unit(of: value)
+    return "in the first " + (value == 1 && !unit.isEmpty ? unit : value.shown)
+  }
 }

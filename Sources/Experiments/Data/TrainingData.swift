@@ -1,0 +1,56 @@
+import Neural
+
+/// The samples of a run: the first rows of a dataset to train on, the others to test on.
+struct TrainingData: Sendable {
+  let dataset: Dataset
+  /// How many rows are trained on.
+  let training: Int
+
+  /// The training rows alone.
+  var trainingSet: Dataset { training == dataset.count ? dataset : dataset.selecting(trainingRows) }
+  var trainingRows: ArraySlice<Int> { ArraySlice(0..<training) }
+  var testRows: ArraySlice<Int> { ArraySlice(training..<dataset.count) }
+}
+
+extension TrainingData {
+  /// The samples that the settings of a trial name: a made set drawn from the seed, or the rows of its table in an order
+  /// that is the same for every seed.
+  init(_ trial: Trial) throws(RunRefused) {
+    training = trial.settings.count("samples")
+    let samples = try Self.samples(of: trial, separation: 1, training: training, test: training)
+    let share = trial.settings.number("labelNoise")
+    var generator = SeededGenerator(seed: trial.seed, stream: Stream.wrongLabels)
+    dataset = share > 0 ? Self.mislabelled(samples, training: training, share: share, generator: &generator) : samples
+  }
+
+  static func samples(
+    of trial: Trial, separation: Double, training: Int, test: Int
+  ) throws(RunRefused) -> Dataset {
+    let name = trial.settings.word("data")
+    if let made = MadeSet(rawValue: name) {
+      var generator = SeededGenerator(seed: trial.seed, stream: Stream.data)
+      return made.dataset(samples: training + test, separation: separation, generator: &generator)
+    }
+    guard let table = trial.data, table.name == name else {
+      throw RunRefused("There are no data “\(name)”.", setting: "data")
+    }
+    guard training <= table.count else {
+      throw RunRefused("\(name) has \(table.count) samples, not \(training).", setting: "samples")
+    }
+    return table.prepared
+  }
+
+  /// The training rows with a share of their labels made wrong: each becomes one of the other classes.
+  private static func mislabelled(
+    _ data: Dataset, training: Int, share: Double, generator: inout SeededGenerator
+  ) -> Dataset {
+    guard case .classes(let classes) = data.target, classes > 1 else { return data }
+    var order = Array(0..<training)
+    generator.shuffle(&order)
+    var labels = data.labels
+    for row in order.prefix(Int((share * Double(training)).rounded())) {
+      labels[row] = (labels[row] + 1 + generator.below(classes - 1)) % classes
+    }
+    return Dataset(features: data.features.scalars, columns: data.columns, labels: labels, classes: classes)
+  }
+}

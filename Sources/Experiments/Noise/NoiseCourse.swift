@@ -1,0 +1,87 @@
+import Formula
+import Neural
+
+/// How far the gradient of a batch lies from that of all samples, for logistic regression with all weights at zero.
+///
+/// There the model gives each of K classes the probability 1/K, so that the gradients of the single samples are known at
+/// once: (p_k − y_k) · (x, 1). With g the exact mean of them and g_B that of a batch drawn with replacement,
+///
+///     noise = √ mean |g_B − g|²      expected = √ (tr Σ / B)      ratio = noise ÷ expected
+struct NoiseCourse: Course {
+  let count: Int
+  let diverged: Divergence? = nil
+  private let batch: Int
+  /// The gradients of the single samples, less their mean.
+  private let deviations: [Double]
+  private let width: Int
+  private let expected: Double
+  private var sampler: ReplacementSampler
+  private var drawn = 0
+  private var squares = 0.0
+
+  init(_ trial: Trial) throws(RunRefused) {
+    let settings = trial.settings
+    let samples = settings.count("samples")
+    batch = settings.count("batch")
+    count = settings.count("draws")
+    let columns = trial.data?.columns ?? MadeSet.columns
+    let classes = trial.data?.classes ?? MadeSet.classes
+    let outputs = classes == 2 ? 1 : classes
+    width = Cost.product(outputs, columns + 1)
+    try Cost(
+      bytes: Cost.product(samples, Cost.sum(Cost.product(width, 8), Cost.product(columns, 12))), parameters: width
+    ).check(megabytes: trial.megabytes)
+
+    let data = try TrainingData.samples(
+      of: trial, separation: settings.number("separation"), training: samples, test: 0)
+    deviations = Self.deviations(of: data, samples: samples, outputs: outputs, width: width)
+    let trace = deviations.reduce(0) { $0 + $1 * $1 } / Double(samples)
+    expected = (trace / Double(batch)).squareRoot()
+    // A stream of its own for each batch size: the values of a sweep are independent of one another.
+    let draws = SeededGenerator(seed: trial.seed, stream: Stream.draws + UInt64(batch))
+    sampler = ReplacementSampler(count: samples, batch: batch, generator: draws)
+  }
+
+  private static func deviations(of data: Dataset, samples: Int, outputs: Int, width: Int) -> [Double] {
+    let features = data.features
+    let labels = data.labels
+    var gradients: [Double] = []
+    gradients.reserveCapacity(samples * width)
+    for i in 0..<samples {
+      for k in 0..<outputs {
+        let error =
+          outputs == 1 ? 0.5 - Double(labels[i]) : 1 / Double(outputs) - (labels[i] == k ? 1 : 0)
+        for feature in features.row(i) { gradients.append(error * Double(feature)) }
+        gradients.append(error)
+      }
+    }
+    for k in 0..<width {
+      var total = 0.0
+      for i in 0..<samples { total += gradients[i * width + k] }
+      for i in 0..<samples { gradients[i * width + k] -= total / Double(samples) }
+    }
+    return gradients
+  }
+}
+
+extension NoiseCourse {
+  var isDone: Bool { drawn >= count }
+
+  mutating func advance() {
+    var sums = [Double](repeating: 0, count: width)
+    for i in sampler.next() {
+      for k in 0..<width { sums[k] += deviations[i * width + k] }
+    }
+    squares += sums.reduce(0) { $0 + $1 * $1 } / Double(batch) / Double(batch)
+    drawn += 1
+  }
+
+  var values: [(name: String, value: Value)] {
+    let noise = (squares / Double(max(drawn, 1))).squareRoot()
+    return [
+      ("noise", drawn > 0 ? .number(noise) : .missing("no batch was drawn")),
+      ("expected", .number(expected)),
+      ("ratio", expected > 0 && drawn > 0 ? .number(noise / expected) : .missing("there is no noise to expect")),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import Elementary
+import Formula
+
+/// That a run came to nothing: a number was not finite, or the loss ended above twice its start.
+public struct Divergence: Sendable, Equatable {
+  /// The optimiser step from which it was so.
+  public var step: Int
+  /// One clause: "the loss ends above twice its start".
+  public var reason: String
+
+  public init(step: Int, reason: String) {
+    self.step = step
+    self.reason = reason
+  }
+}
+
+extension Divergence {
+  /// What the losses of a run come to.
+  ///
+  /// - Parameter stepsPerX: how many optimiser steps one unit of the series' x has.
+  /// - Returns: nil where the last loss is at most twice the first.
+  init?(of loss: Series, stepsPerX: Double) {
+    guard let first = loss.y.first, let last = loss.y.last, last > 2 * first else { return nil }
+    let behind = loss.y.lastIndex { $0 <= 2 * first } ?? 0
+    self.init(
+      step: Int((loss.x[behind + 1] * stepsPerX).rounded()), reason: "the loss ends above twice its start")
+  }
+
+  /// That a number is not finite from this step on.
+  static func notFinite(at step: Int) -> Divergence {
+    Divergence(step: step, reason: "the loss is not finite")
+  }
+}

@@ -1,0 +1,67 @@
+/// One experiment with its settings and its seed: a lazy sequence of its steps.
+///
+/// Nothing is computed until the next step is asked for, so a run can be drawn while it grows and left at any step. The
+/// same trial gives the same numbers, bit for bit.
+///
+///     var steps = try Run(trial).makeIterator()
+///     while let step = steps.next() { draw(steps.result, step) }
+public struct Run: Sequence, Sendable {
+  public let trial: Trial
+  private let course: any Course
+
+  /// Makes the run ready.
+  ///
+  /// - Throws: where it needs more than a run may take, or its data do not fit its settings.
+  public init(_ trial: Trial) throws(RunRefused) {
+    self.trial = trial
+    switch trial.settings.kind {
+    case .descent: course = try DescentCourse(trial)
+    case .noise: course = try NoiseCourse(trial)
+    case .train: course = try TrainCourse(trial)
+    }
+  }
+
+  /// How many steps it takes at most.
+  public var count: Int { course.count }
+
+  public func makeIterator() -> Iterator { Iterator(trial: trial, course: course) }
+
+  /// Takes the steps one by one and holds what they measured.
+  public struct Iterator: IteratorProtocol, Sendable {
+    private let trial: Trial
+    private var course: any Course
+    private var index = 0
+
+    init(trial: Trial, course: any Course) {
+      self.trial = trial
+      self.course = course
+    }
+  }
+}
+
+extension Run.Iterator {
+  /// Takes the next step; nil behind the last.
+  public mutating func next() -> Step? {
+    guard !course.isDone else { return nil }
+    course.advance()
+    index += 1
+    return step
+  }
+
+  /// What is measured so far.
+  public var result: RunResult {
+    RunResult(
+      settings: trial.settings, seed: trial.seed, step: step, diverged: course.diverged, values: course.values)
+  }
+
+  private var step: Step { Step(index: index, count: course.count, isLast: course.isDone) }
+}
+
+extension Run {
+  /// Runs to the end.
+  public func result() -> RunResult {
+    var steps = makeIterator()
+    while steps.next() != nil {}
+    return steps.result
+  }
+}

@@ -1,0 +1,61 @@
+/// A kind of experiment: which settings it has, what it measures, and what is shown of it.
+public enum Kind: String, CaseIterable, Sendable {
+  /// Walkers go down a bowl by mini-batch steps.
+  case descent
+  /// How far the gradient of a batch lies from the full one.
+  case noise
+  /// A classifier is trained.
+  case train
+}
+
+extension Kind {
+  /// Its settings, in the order in which they are shown.
+  public var settings: [SettingSpec] {
+    switch self {
+    case .descent: Self.descentSettings
+    case .noise: Self.noiseSettings
+    case .train: Self.trainSettings
+    }
+  }
+
+  /// Its measures, in the order in which they are shown.
+  public var measures: [MeasureSpec] {
+    switch self {
+    case .descent: Self.descentMeasures
+    case .noise: Self.noiseMeasures
+    case .train: Self.trainMeasures
+    }
+  }
+
+  /// The curves, the log axes and the measures that are shown where a block names none.
+  public var show: Show {
+    switch self {
+    case .descent: Show(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "turning"])
+    case .noise: Show(curves: ["noise"], logX: true, logY: true, beside: ["noise", "expected", "ratio"])
+    case .train: Show(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "accuracy"])
+    }
+  }
+
+  /// What is shown of a run.
+  public struct Show: Sendable, Equatable {
+    /// The series that are drawn.
+    public var curves: [String]
+    public var logX: Bool
+    public var logY: Bool
+    /// The measures beside the picture.
+    public var beside: [String]
+
+    public init(curves: [String], logX: Bool = false, logY: Bool = false, beside: [String]) {
+      self.curves = curves
+      self.logX = logX
+      self.logY = logY
+      self.beside = beside
+    }
+  }
+
+  /// The setting of that name.
+  public func setting(_ name: String) -> SettingSpec? { settings.first { $0.name == name } }
+
+  /// The measure of that name.
+  public func measure(_ name: String) -> MeasureSpec? { measures.first { $0.name == name } }
+}

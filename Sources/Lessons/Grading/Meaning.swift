@@ -1,0 +1,29 @@
+/// A question's meaning: what changes when its kind or its key changes, and not with a typo in its words.
+enum Meaning {
+  /// 16 hex digits: the FNV-1a hash of the kind and the key.
+  ///
+  /// The key is the positions of the ticks, the accepted forms sorted, the items or pairs in source order, the formulas
+  /// as written: small letters, no blanks, no tolerance.
+  static func of(_ question: Question) -> String {
+    FNV.hex(([question.kind.rawValue] + key(of: question).map(folded)).joined(separator: "\n"))
+  }
+
+  private static func key(of question: Question) -> [String] {
+    let ticks = question.options.indices.filter { question.options[$0].isRight }.map { "\($0 + 1)" }
+    let key = question.key
+    switch question.kind {
+    case .single, .multiple: return ticks
+    case .predict: return ticks + [key?.value, key?.proof].compactMap { $0 }
+    case .numeric: return [key?.value].compactMap { $0 }
+    case .text: return (key?.accept ?? []).map(folded).sorted()
+    case .order: return question.options.map(\.plain)
+    case .match: return question.pairs.map { Inline.plain($0.left ?? []) + "=" + Inline.plain($0.right) }
+    case .cloze: return question.blanks.map { $0.accept.map(folded).sorted().joined(separator: "|") }
+    case .open: return []
+    }
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace }
+  }
+}

@@ -1,0 +1,104 @@
+import Text
+
+/// What stands in braces at the very end of a heading: `{#less-noise .single about=noise}`.
+struct HeadingAttributes {
+  /// A word and where it stands.
+  struct Word {
+    var text: String
+    var place: Place
+  }
+
+  var id: Word?
+  var classes: [Word] = []
+  var values: [String: Word] = [:]
+
+  /// The keys that a question's heading may have.
+  static let keys = ["about", "idea", "tags", "was"]
+
+  /// The words of a key that holds a list with commas.
+  func list(_ key: String) -> [String] {
+    values[key].map { $0.text.split(separator: ",").map(String.init) } ?? []
+  }
+}
+
+extension HeadingAttributes {
+  /// Splits a heading into its words and its attributes.
+  static func split(
+    _ heading: SourceBlock, in source: SourceText, findings: Findings
+  ) -> (words: [SourceInline], attributes: HeadingAttributes) {
+    var attributes = HeadingAttributes()
+    guard let last = heading.inlines.last, let braces = braces(ofLineAt: last.range.lowerBound, in: source) else {
+      warnOfBracesInside(heading, in: source, findings: findings)
+      return (heading.inlines, attributes)
+    }
+    var offset = braces.lowerBound + 1
+    for word in source.bytes[offset..<braces.upperBound - 1].split(omittingEmptySubsequences: false, whereSeparator: \.isBlank) {
+      let text = String(decoding: word, as: UTF8.self)
+      if !word.isEmpty { attributes.add(Word(text: text, place: source.place(at: offset)), findings: findings) }
+      offset += word.count + 1
+    }
+    return (heading.inlines.removing(braces.lowerBound..<max(braces.upperBound, heading.inlines.end ?? 0)), attributes)
+  }
+
+  /// The braces at the end of a line, which begin `{#`, `{.` or with a key; a formula's `{{…}}` are others.
+  private static func braces(ofLineAt offset: Int, in source: SourceText) -> Range<Int>? {
+    let line = source.range(ofLine: source.line(at: offset))
+    var end = line.upperBound
+    while end > line.lowerBound, source.bytes[end - 1].isBlank { end -= 1 }
+    guard end > line.lowerBound, source.bytes[end - 1] == UInt8(ascii: "}"),
+      let start = source.bytes[line.lowerBound..<end].lastIndex(of: UInt8(ascii: "{")), start + 1 < end - 1,
+      start == line.lowerBound || source.bytes[start - 1] != UInt8(ascii: "{")
+    else { return nil }
+    let first = source.bytes[start + 1]
+    let isMarked = first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
+    return isMarked || source.text(start + 1..<end).contains("=") ? start..<end : nil
+  }
+
+  private static func warnOfBracesInside(_ heading: SourceBlock, in source: SourceText, findings: Findings) {
+    guard let start = heading.inlines.start, let end = heading.inlines.end,
+      let brace = (start..<end).first(where: {
+        source.bytes[$0] == UInt8(ascii: "{") && $0 + 1 < end
+          && (source.bytes[$0 + 1] == UInt8(ascii: "#") || source.bytes[$0 + 1] == UInt8(ascii: "."))
+      })
+    else { return }
+    findings.error(
+      "attributes", at: source.place(at: brace), "The attributes do not stand at the very end of the heading.",
+      advice: "Move {…} behind the last word.")
+  }
+
+  private mutating func add(_ word: Word, findings: Findings) {
+    if word.text.hasPrefix("#") {
+      let id = String(word.text.dropFirst())
+      if !Identifier.isValid(id) {
+        findings.error("id", at: word.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
+      } else if self.id != nil {
+        findings.error("attributes", at: word.place, "The heading has a second id, \(quoted(id)).", advice: "Keep one of them.")
+      } else {
+        self.id = Word(text: id, place: word.place)
+      }
+    } else if word.text.hasPrefix(".") {
+      classes.append(Word(text: String(word.text.dropFirst()), place: word.place))
+    } else if let equals = word.text.firstIndex(of: "=") {
+      add(key: String(word.text[..<equals]), value: String(word.text[word.text.index(after: equals)...]), word, findings)
+    } else {
+      findings.error(
+        "attributes", at: word.place, "\(quoted(word.text)) is no attribute.",
+        advice: "Write #id, .class or key=value, without spaces in a value.")
+    }
+  }
+
+  private mutating func add(key: String, value: String, _ word: Word, _ findings: Findings) {
+    if !Self.keys.contains(key) {
+      let nearest = Nearest.match(key, in: Self.keys)
+      findings.error(
+        "attributes", at: word.place, "A heading has no key \(quoted(key)).",
+        advice: nearest.map { "Did you mean \($0)?" } ?? "It may have \(Self.keys.joined(separator: ", ")); data goes into the fence.")
+    } else if values[key] != nil {
+      findings.error("attributes", at: word.place, "The key “\(key)” stands twice.", advice: "Keep one of them.")
+    } else if key != "tags", let wrong = value.split(separator: ",", omittingEmptySubsequences: false).first(where: { !Identifier.isValid(String($0)) }) {
+      findings.error("id", at: word.place, "\(quoted(String(wrong))) is no id.", advice: Identifier.rule)
+    } else {
+      values[key] = Word(text: value, place: word.place)
+    }
+  }
+}

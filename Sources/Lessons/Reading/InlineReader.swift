@@ -1,0 +1,115 @@
+/// Reads running text as it stands in the source into the lesson's own.
+struct InlineReader {
+  let source: SourceText
+  let findings: Findings
+
+  /// The running text, neighbours joined, without blanks at its ends.
+  func inlines(_ pieces: [SourceInline]) -> [Inline] {
+    var result: [Inline] = []
+    for piece in pieces {
+      switch inline(piece) {
+      case .text(let words):
+        if case .text(let before) = result.last {
+          result[result.count - 1] = .text(before + words)
+        } else {
+          result.append(.text(words))
+        }
+      case let other: result.append(other)
+      }
+    }
+    return trimmed(withoutComments(result))
+  }
+
+  private func inline(_ piece: SourceInline) -> Inline {
+    switch piece.kind {
+    case .text: return .text(source.text(piece.range))
+    case .entity:
+      let text = source.text(piece.range)
+      return .text(Entity.decoded(text) ?? text)
+    case .made(let text): return .text(text)
+    case .lineBreak(let isHard): return isHard ? .lineBreak : .text(" ")
+    case .span(let element): return span(element, piece)
+    }
+  }
+
+  private func span(_ element: MarkdownElement, _ piece: SourceInline) -> Inline {
+    switch element {
+    case .strong: return .strong(inner(piece))
+    case .strikethrough: return .strikethrough(inner(piece))
+    case .codeSpan: return .code(literal(piece))
+    case .math: return .math(literal(piece))
+    case .link(let url): return .link(inner(piece), url: Entity.decodedAll(in: url))
+    case .image(let url):
+      findings.warn(
+        "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) is not shown in a terminal.",
+        advice: "Write a link, or say in words what it shows.")
+      return .link(piece.children.isEmpty ? [.text(url)] : inner(piece), url: url)
+    default: return .emphasis(inner(piece))
+    }
+  }
+
+  // Blanks at a span's ends stay: `a *b* c`.
+  private func inner(_ piece: SourceInline) -> [Inline] {
+    piece.children.reduce(into: []) { result, child in
+      let next = inline(child)
+      if case .text(let words) = next, case .text(let before) = result.last {
+        result[result.count - 1] = .text(before + words)
+      } else {
+        result.append(next)
+      }
+    }
+  }
+
+  private func literal(_ piece: SourceInline) -> String {
+    piece.children.reduce(into: "") { text, child in
+      switch child.kind {
+      case .text, .entity: text += source.text(child.range)
+      case .made(let made): text += made
+      case .lineBreak: text += " "
+      case .span: text += literal(child)
+      }
+    }
+  }
+
+  private func withoutComments(_ inlines: [Inline]) -> [Inline] {
+    inlines.compactMap { inline in
+      guard case .text(let words) = inline else { return inline }
+      let kept = Comments.removed(from: words)
+      return kept.isEmpty ? nil : .text(kept)
+    }
+  }
+
+  private func trimmed(_ inlines: [Inline]) -> [Inline] {
+    var result = inlines
+    while let first = result.first {
+      if case .text(let words) = first {
+        let kept = String(words.drop { $0.isBlank })
+        if !kept.isEmpty {
+          result[0] = .text(kept)
+          break
+        }
+      } else if first != .lineBreak {
+        break
+      }
+      result.removeFirst()
+    }
+    while let last = result.last {
+      if case .text(let words) = last {
+        let kept = words.reversed().drop { $0.isBlank }.reversed()
+        if !kept.isEmpty {
+          result[result.count - 1] = .text(String(kept))
+          break
+        }
+      } else if last != .lineBreak {
+        break
+      }
+      result.removeLast()
+    }
+    return result
+  }
+}
+
+extension Character {
+  /// Whether it is a space or a tab.
+  fileprivate var isBlank: Bool { self == " " || self == "\t" }
+}

@@ -1,0 +1,177 @@
+/// Reads a question: its heading, and what stands under it up to the next heading.
+struct QuestionReader {
+  let source: SourceText
+  let findings: Findings
+
+  private var blockReader: BlockReader { BlockReader(source: source, findings: findings) }
+  private var optionReader: OptionReader { OptionReader(source: source, findings: findings) }
+
+  /// What its blocks gave so far.
+  private struct Parts {
+    var options: [OptionReader.Read] = []
+    var optionLists = 0
+    var key: AnswerKey?
+    var hasBrokenKey = false
+    var callouts: [Callout] = []
+  }
+
+  /// The question of a heading; nil, with findings, where it cannot be asked as written.
+  func question(
+    heading: SourceBlock, words: [SourceInline], attributes: HeadingAttributes, kind: Question.Kind,
+    blocks: [SourceBlock], section: String, isBeyond: Bool
+  ) -> Question? {
+    let mark = findings.errorCount
+    let place = source.place(at: source.lineStarts[source.line(at: heading.start)])
+    var question = Question(
+      id: attributes.id?.text ?? "", kind: kind, prompt: blockReader.inlines(words), section: section, isBeyond: isBeyond,
+      place: place)
+    if attributes.id == nil {
+      findings.error("id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
+    }
+    if question.prompt.isEmpty { findings.error("question", at: place, "The question has no words.") }
+    question.about = attributes.values["about"]?.text
+    question.idea = attributes.values["idea"]?.text
+    question.tags = attributes.list("tags")
+    question.was = attributes.list("was")
+    var parts = Parts()
+    for block in blocks { read(block, into: &question, &parts) }
+    question.options = question.options.isEmpty ? parts.options.map(\.option) : question.options
+    question.key = parts.key
+    for callout in parts.callouts { question.add(callout) }
+    if kind == .cloze { (question.stem, question.blanks) = ClozeReader.read(question.stem) }
+    check(question, parts)
+    question.meaning = Meaning.of(question)
+    return findings.firstError(since: mark) == nil ? question : nil
+  }
+
+  private func read(_ block: SourceBlock, into question: inout Question, _ parts: inout Parts) {
+    switch block.element {
+    case .list(start: nil) where optionReader.isOptions(block):
+      parts.optionLists += 1
+      let place = source.place(at: block.start)
+      if ![.single, .multiple, .predict].contains(question.kind) {
+        findings.error(
+          "option", at: place, "A .\(question.kind.rawValue) question has no options to tick.",
+          advice: "Make it .single or .multiple, or write a list without marks.")
+      } else if parts.optionLists > 1 {
+        findings.error("option", at: place, "A second list of options stands here.", advice: "Write one list.")
+      }
+      parts.options += optionReader.options(block)
+    case .list(start: .some) where question.kind == .order && question.options.isEmpty:
+      question.options = optionReader.items(block)
+    case .table where question.kind == .match && question.pairs.isEmpty:
+      question.pairs = optionReader.pairs(block)
+    case .code(let info) where info == "answer" || info.hasPrefix("answer "):
+      if parts.key != nil {
+        findings.error("answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
+      }
+      let mark = findings.errorCount
+      parts.key = AnswerReader(source: source, findings: findings).key(block)
+      parts.hasBrokenKey = findings.errorCount > mark
+    case .quote:
+      let read = blockReader.blocks([block])
+      if case .callout(let callout) = read.first, ![.note, .rule].contains(callout.kind) {
+        parts.callouts.append(callout)
+      } else {
+        question.stem += read
+      }
+    default:
+      question.stem += blockReader.blocks([block])
+    }
+  }
+}
+
+// What each kind needs.
+extension QuestionReader {
+  private func check(_ question: Question, _ parts: Parts) {
+    let place = question.place
+    func error(_ message: String, _ advice: String, at place: Place = place) {
+      findings.error("question", at: place, message, advice: advice)
+    }
+    let ticks = parts.options.filter(\.option.isRight)
+    switch question.kind {
+    case .single, .multiple, .predict:
+      if question.kind == .predict && parts.options.isEmpty {
+        if parts.key?.value == nil && !parts.hasBrokenKey { error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.") }
+      } else if parts.options.count < 2 || parts.options.count > 26 {
+        error("The question has \(parts.options.count) options.", "Write 2 to 26 of them: “- [ ] …”, “- [x] …”.")
+      } else if ticks.isEmpty {
+        error("No option is ticked.", "Mark the right one with [x].")
+      } else if question.kind != .multiple && ticks.count > 1 {
+        error(
+          "A second option is ticked.",
+          question.kind == .single ? "Keep one [x], or make the question .multiple." : "Keep one [x].",
+          at: ticks[1].place)
+      }
+      if question.kind == .predict { checkPrediction(parts) } else if let key = parts.key {
+        error("A .\(question.kind.rawValue) question has no answer fence.", "Remove it; the ticks say what is right.", at: key.place)
+      }
+      for (index, read) in parts.options.prefix(26).enumerated()
+      where parts.options[..<index].contains(where: { $0.option.plain == read.option.plain }) {
+        error("Two options have the same words, \(quoted(read.option.plain)).", "Change one of them.", at: read.place)
+      }
+    case .numeric:
+      if parts.hasBrokenKey { break }
+      if parts.key == nil { error("The question has no answer.", "Add an answer fence with “value”.") }
+      if let key = parts.key, key.value == nil { error("The answer has no “value”.", "Add “value: …”.", at: key.place) }
+    case .text:
+      if parts.hasBrokenKey { break }
+      if parts.key == nil { error("The question has no answer.", "Add an answer fence with “accept”.") }
+      if let key = parts.key, key.accept.isEmpty {
+        error("The answer accepts nothing.", "Add “accept: […]”.", at: key.place)
+      }
+    case .order:
+      if question.options.count < 2 || question.options.count > 26 {
+        error("There are \(question.options.count) items to order.", "Write a numbered list of 2 to 26, in the right order.")
+      }
+    case .match:
+      let lefts = question.pairs.count { $0.left != nil }
+      if lefts < 2 || question.pairs.count > 26 {
+        error("There are \(lefts) pairs to match.", "Write a table of two columns with 2 to 26 rows.")
+      }
+    case .cloze:
+      if question.blanks.isEmpty { error("The text has no blanks.", "Write a blank as [[8|eight]].") }
+      if question.blanks.contains(where: \.accept.isEmpty) { error("A blank accepts nothing.", "Write [[8|eight]].") }
+    case .open:
+      if question.modelAnswer.isEmpty {
+        findings.warn(
+          "question", at: place, "The interview question has no model answer.", advice: "Add “> [!ANSWER] …”.")
+      }
+    }
+    if question.isCheck, question.about == nil {
+      findings.warn(
+        "about", at: place, "The question does not say which section teaches it.", advice: "Add about=… to its braces.")
+    }
+  }
+
+  private func checkPrediction(_ parts: Parts) {
+    if parts.hasBrokenKey { return }
+    guard let key = parts.key else {
+      if !parts.options.isEmpty, let first = parts.options.first {
+        findings.error(
+          "question", at: first.place, "The prediction has no proof.",
+          advice: "Add an answer fence with “experiment” and “proof”.")
+      }
+      return
+    }
+    if key.experiment == nil {
+      findings.error("question", at: key.place, "The prediction names no experiment.", advice: "Add “experiment: …”.")
+    }
+    if !parts.options.isEmpty && key.proof == nil {
+      findings.error("question", at: key.place, "The prediction has no “proof”.", advice: "Add “proof: …”, a claim.")
+    }
+  }
+}
+
+extension Question {
+  /// Takes a callout to its place.
+  fileprivate mutating func add(_ callout: Callout) {
+    switch callout.kind {
+    case .hint: hints.append(callout.blocks)
+    case .why: why += callout.blocks
+    case .answer: modelAnswer += callout.blocks
+    case .lookFor: lookFor += callout.blocks
+    case .note, .rule: stem.append(.callout(callout))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A file's text with the places of its lines, without a leading byte order mark and without the CR before an LF.
+struct SourceText {
+  /// The file's path as it was handed in.
+  let file: String
+  /// The text in UTF-8.
+  let bytes: [UInt8]
+  /// The offset at which each line begins.
+  let lineStarts: [Int]
+
+  /// The text of a file's bytes.
+  init(_ raw: [UInt8], file: String) {
+    self.file = file
+    let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raw.count - start)
+    var lineStarts = [0]
+    for i in start..<raw.count {
+      if raw[i] == .carriageReturn, i + 1 < raw.count, raw[i + 1] == .newline { continue }
+      bytes.append(raw[i])
+      if raw[i] == .newline { lineStarts.append(bytes.count) }
+    }
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+  }
+}
+
+extension SourceText {
+  /// The index of the line in which an offset lies, from 0.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line, without its newline.
+  func range(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line]
+    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+    return start..<end
+  }
+
+  /// The place of an offset.
+  func place(at offset: Int) -> Place {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = line(at: offset)
+    let before = bytes[lineStarts[line]..<offset]
+    return Place(file: file, line: line + 1, column: before.count { !$0.isContinuation } + 1)
+  }
+
+  /// The text between two offsets.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The offset of the first byte that is no UTF-8, if there is one.
+  var firstInvalidByte: Int? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
+
+  /// Whether this byte goes on with a scalar that an earlier one began.
+  var isContinuation: Bool { self & 0xC0 == 0x80 }
+
+  /// Whether it is a space or a tab.
+  var isBlank: Bool { self == .space || self == .tab }
+}

@@ -1,0 +1,58 @@
+/// Copies the chosen rows of a table, `columns` padded floats each, one after the other.
+func gather(_ rows: ArraySlice<Int>, columns: Int, from table: [Float], into target: inout [Float]) {
+  let rows = rows.span
+  let table = table.span
+  var target = target.mutableSpan
+  precondition(columns == columns.padded && rows.count * columns <= target.count, "The rows do not fit.")
+  let count = table.count / columns
+  for s in rows.indices {
+    let row = rows[s]
+    precondition(row >= 0 && row < count, "There is no row \(row) of \(count).")
+    for j in stride(from: 0, to: columns, by: 8) {
+      target.set(table.vector(at: row &* columns &+ j), at: s &* columns &+ j)
+    }
+  }
+}
+
+/// target[j, i] = source[i, j]: a matrix of `rows` × `columns`, the rows padded in both buffers; the source begins at
+/// `place`.
+func transpose(rows: Int, columns: Int, _ source: [Float], at place: Int, into target: inout [Float]) {
+  let source = source.span
+  var target = target.mutableSpan
+  precondition(
+    place >= 0 && place + rows * columns.padded <= source.count && columns * rows.padded <= target.count,
+    "The matrix does not fit.")
+  for i in 0..<rows {
+    for j in 0..<columns { target[j &* rows.padded &+ i] = source[place &+ i &* columns.padded &+ j] }
+  }
+}
+
+/// sums[s] += (|x_s|² + bias) · |δ_s|², the squared norm of one sample's gradient in one layer.
+///
+/// A layer's gradient for one sample is the outer product of its input and its delta, so its norm is the product of
+/// theirs: no gradient of a single sample is ever built.
+func addSquaredNorms(
+  rows: Int, _ inputs: [Float], _ inputColumns: Int, _ deltas: [Float], _ deltaColumns: Int, bias: Float,
+  to sums: inout [Float]
+) {
+  let inputs = inputs.span
+  let deltas = deltas.span
+  var sums = sums.mutableSpan
+  precondition(
+    inputColumns == inputColumns.padded && deltaColumns == deltaColumns.padded && rows * inputColumns <= inputs.count
+      && rows * deltaColumns <= deltas.count && rows <= sums.count,
+    "\(rows) rows lie outside.")
+  for row in 0..<rows {
+    let input = squaredNorm(row, inputs, inputColumns) + bias
+    sums[row].addProduct(input, squaredNorm(row, deltas, deltaColumns))
+  }
+}
+
+private func squaredNorm(_ row: Int, _ values: Span<Float>, _ columns: Int) -> Float {
+  var sum = Vector.zero
+  for j in stride(from: row &* columns, to: (row &+ 1) &* columns, by: 8) {
+    let x = values.vector(at: j)
+    sum.addProduct(x, x)
+  }
+  return sum.laneSum
+}

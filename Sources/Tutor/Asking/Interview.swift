@@ -1,0 +1,82 @@
+import Lessons
+import Terminal
+
+/// An interview question: the learner's own attempt, then the model answer, then the learner's own word on it.
+struct Interview: Sendable {
+  enum Phase: Sendable { case attempting, rating }
+
+  let question: Question
+  /// The question's name in the record.
+  let address: String
+  let idea: String
+  /// The questions of a practice round that follow; empty inside a lesson.
+  var following: [Question]
+  var phase = Phase.attempting
+
+  init(_ question: Question, of lesson: OpenLesson, following: [Question] = []) {
+    self.question = question
+    address = lesson.address(of: question.id)
+    idea = lesson.address(of: question.idea ?? question.id)
+    self.following = following
+  }
+
+  /// The question, and how it is answered.
+  func asking() -> [Element] {
+    var elements: [Element] = [.paragraph(Prose.spans(question.prompt, role: .strong))]
+    if !question.stem.isEmpty { elements += [.blank] + Prose.elements(question.stem) }
+    return elements + [
+      .blank,
+      .paragraph([
+        Span("Say it aloud or type it in a line or two, then Enter for a model answer.", .dim)
+      ]),
+    ]
+  }
+
+  func modelAnswer() -> [Element] {
+    var elements: [Element] = []
+    if !question.modelAnswer.isEmpty {
+      elements.append(.callout(title: [Span("A good answer", .strong)], Prose.elements(question.modelAnswer)))
+    }
+    if !question.lookFor.isEmpty {
+      elements += [.blank, .callout(title: [Span("Look for", .strong)], Prose.elements(question.lookFor))]
+    }
+    return elements + [
+      .blank,
+      .choices(Rating.allCases.map { Choice(key: $0.letter, text: [Span($0.words)]) }),
+    ]
+  }
+
+  /// The learner's own word on an answer.
+  enum Rating: Int, CaseIterable {
+    case notYet = 1
+    case nearly = 2
+    case knew = 3
+
+    var letter: String {
+      switch self {
+      case .knew: "a"
+      case .nearly: "b"
+      case .notYet: "c"
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .knew: "knew it"
+      case .nearly: "nearly"
+      case .notYet: "not yet"
+      }
+    }
+
+    static var allCases: [Rating] { [.knew, .nearly, .notYet] }
+
+    init?(_ line: String) {
+      let line = line.lowercased()
+      let found = Rating.allCases.enumerated().first { index, rating in
+        line == rating.letter || line == "\(index + 1)" || !line.isEmpty && rating.words.hasPrefix(line)
+      }
+      guard let found else { return nil }
+      self = found.element
+    }
+  }
+}

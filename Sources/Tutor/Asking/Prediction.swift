@@ -1,0 +1,35 @@
+import Experiments
+import Formula
+import Lessons
+import Proving
+import Terminal
+
+/// A guess that is asked for before the runs that will show whether it is right.
+struct Prediction: Sendable {
+  var asking: Asking
+  let lesson: OpenLesson
+  let bench: Bench
+  /// The formula that settles it; its calls are the runs that are shown.
+  let proof: Claim
+
+  /// What the learner reads before guessing.
+  func screen() -> [Element] {
+    QuestionScreens.question(asking)
+  }
+
+  /// The guess beside what was found.
+  static func verdict(_ verdict: Verdict?, on question: Question, gained: Int) -> [Element] {
+    let right = question.options.first(where: \.isRight).map { Prose.spans($0.text) } ?? []
+    guard let verdict else {
+      return [.paragraph([Span("No guess. It is: ", .dim)] + right + ["."])]
+    }
+    let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
+    let guess = verdict.chosen.first ?? ""
+    if verdict.outcome == .right {
+      return [.ends(left: [Span("You guessed it: ", .good), Span("\(guess).")], right: points)]
+    }
+    return [
+      .ends(left: [Span("You guessed: \(guess). ", .plain), Span("It is: ", .strong)] + right + ["."], right: points)
+    ]
+  }
+}

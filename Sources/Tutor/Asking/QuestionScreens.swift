@@ -1,0 +1,102 @@
+import Formula
+import Lessons
+import Terminal
+
+/// What is shown around a question.
+enum QuestionScreens {
+  /// The question with its options.
+  static func question(_ asking: Asking, heading: [Span]? = nil) -> [Element] {
+    var elements: [Element] = []
+    if let heading { elements += [.line(heading), .blank] }
+    elements.append(.paragraph(Prose.spans(asking.question.prompt, role: .strong)))
+    if !asking.question.stem.isEmpty { elements += [.blank] + Prose.elements(asking.question.stem) }
+    if !asking.choices.isEmpty { elements += [.blank, choices(asking)] }
+    if let note = note(on: asking.question) { elements += [.blank, .paragraph([Span(note, .dim)])] }
+    return elements
+  }
+
+  static func choices(_ asking: Asking) -> Element {
+    .choices(asking.choices.map { Choice(key: $0.key, text: Prose.spans($0.option.text)) })
+  }
+
+  /// "Quick check · 2 of 3 · 1/3 so far".
+  static func heading(_ round: QuizRound) -> [Span] {
+    let title = round.isSecondRound ? "The missed ones" : round.isQuiz ? "Quiz" : "Quick check"
+    return [
+      Span(title, .heading), Span(" · \(round.place.number) of \(round.place.of)"),
+      Span(" · \(round.right)/\(round.items.count) so far", .dim),
+    ]
+  }
+
+  /// What may be typed, where it is not plain from the options.
+  private static func note(on question: Question) -> String? {
+    switch question.kind {
+    case .multiple: "More than one may be right: type all their letters."
+    case .numeric: "Type a number" + (question.key?.unit.map { " (\($0))" } ?? "") + "."
+    case .text: "Type a word or two."
+    default: nil
+    }
+  }
+
+  /// What may be typed here, after nothing was.
+  static func accepted(_ asking: Asking) -> String {
+    let answer =
+      switch asking.question.kind {
+      case .single, .predict: "Type the letter of your answer\(asking.letters.map { " (\($0))" } ?? "")."
+      case .multiple: "Type the letters of all right answers\(asking.letters.map { " (\($0))" } ?? "")."
+      case .numeric: "Type a number."
+      default: "Type your answer."
+      }
+    return "\(answer) hint helps; Enter once more leaves the question for later."
+  }
+
+  /// What the grader says, and what can be done next.
+  static func verdict(_ verdict: Verdict, on asking: Asking, gained: Int) -> [Element] {
+    var elements: [Element] = []
+    let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
+    switch verdict.outcome {
+    case .right: elements.append(.ends(left: [Span("Right.", .good)], right: points))
+    case .partly: elements.append(.ends(left: [Span("Partly right.", .warning)] + missing(verdict), right: points))
+    case .wrong: elements.append(.ends(left: [Span("Not quite.", .bad)] + missing(verdict), right: points))
+    }
+    for feedback in verdict.feedback { elements += [.blank] + Prose.elements(feedback) }
+    if verdict.outcome == .right {
+      if !asking.question.why.isEmpty { elements += [.blank] + Prose.elements(asking.question.why) }
+    } else {
+      elements += [.blank, .paragraph([Span(next(asking), .dim)])]
+    }
+    return elements
+  }
+
+  /// What a set of choices lacks, and what it has too many of.
+  private static func missing(_ verdict: Verdict) -> [Span] {
+    let missed = verdict.missed > 0 ? " \(verdict.missed) more \(verdict.missed == 1 ? "is" : "are") right." : ""
+    let extra = verdict.extra > 0 ? " \(verdict.extra) of yours \(verdict.extra == 1 ? "is" : "are") not." : ""
+    return verdict.missed + verdict.extra > 0 && verdict.chosen.count > 0 ? [Span(missed + extra)] : []
+  }
+
+  /// The way on after an answer that was not right.
+  private static func next(_ asking: Asking) -> String {
+    if asking.phase == .again {
+      let hint = asking.hintsShown < asking.question.hints.count ? "hint, " : ""
+      return "Once more (6 XP), \(hint)or Enter to go on."
+    }
+    return asking.question.why.isEmpty ? "Enter goes on." : "why shows the explanation; Enter goes on."
+  }
+
+  /// The score at the end of a round.
+  static func score(_ round: QuizRound) -> [Element] {
+    let isAll = round.right == round.items.count
+    var elements: [Element] = [
+      .line([Span("\(round.right)/\(round.items.count) right.", isAll ? .good : .strong)])
+    ]
+    if !round.missed.isEmpty, !round.isSecondRound {
+      let count = round.missed.count
+      elements.append(
+        .paragraph([
+          Span("again", .key), Span(" asks the missed \(count == 1 ? "one" : "\(count)") once more; Enter goes on."),
+        ]))
+    }
+    return elements
+  }
+}

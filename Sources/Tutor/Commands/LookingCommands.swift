@@ -1,0 +1,48 @@
+import Learner
+import Lessons
+import Terminal
+
+/// The commands that only look: `list`, `show`, `progress`, `history`.
+enum LookingCommands {
+  static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
+    guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
+    return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
+  }
+
+  static func show(_ name: String, in library: Library) -> Answer {
+    do {
+      let lesson = try library.open(name)
+      return .screen(WholeLesson.elements(lesson))
+    } catch {
+      return .of(error)
+    }
+  }
+
+  /// The answers given, oldest first, those taken back too.
+  static func history(_ events: [Event], json: Bool) -> Answer {
+    let answers = events.compactMap { event in
+      if case .answered(let answered) = event.what { (event, answered) } else { nil }
+    }
+    if json {
+      let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
+      return .text("[" + lines.joined(separator: ",\n") + "]\n")
+    }
+    guard !answers.isEmpty else { return .screen([.paragraph([Span("No question has been answered yet.")])]) }
+    let rows = answers.map { event, answered -> [[Span]] in
+      [
+        [Span(event.day.text, .dim)], [Span(answered.question)], [Span(answered.chosen.joined(separator: "; "))],
+        [Span(answered.verdict.rawValue, answered.verdict == .right ? .good : .plain)],
+      ]
+    }
+    return .screen([
+      .table(
+        header: [[Span("Day", .dim)], [Span("Question", .dim)], [Span("Answer", .dim)], [Span("Verdict", .dim)]],
+        rows: rows, alignments: [.left, .left, .left, .left])
+    ])
+  }
+
+  static func progress(_ library: Library, profile: Profile, clock: Clock, json: Bool) -> Answer {
+    guard json else { return .screen(HomeScreens.progress(profile, in: library, clock: clock)) }
+    return .text(Documents.text(Documents.progress(profile, in: library, clock: clock)))
+  }
+}

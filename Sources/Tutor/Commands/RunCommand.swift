@@ -1,0 +1,47 @@
+import Experiments
+import Lessons
+import Proving
+import Text
+
+/// `gradus run LESSON/EXPERIMENT name=value … seed=N`.
+enum RunCommand {
+  static func perform(
+    _ name: String, settings: [String], format: RunFormat, seed: UInt64?, in library: Library
+  ) -> Answer {
+    do {
+      let (lesson, bench) = try library.bench(named: name)
+      let arguments = try RunArguments(settings)
+      let seed = arguments.seed ?? seed ?? 1
+      let plan = try bench.plan(arguments.changes, seed: seed)
+      let results = try plan.rows.map { try Run($0.trial).result() }
+      let report = RunReport(
+        lesson: lesson, bench: bench, changes: arguments.changes, seed: seed, plan: plan, results: results)
+      switch format {
+      case .json: return .text(Documents.text(try report.document()))
+      case .csv: return .text(report.csv())
+      case .screen: return .screen(report.elements())
+      }
+    } catch {
+      return .of(error)
+    }
+  }
+}
+
+/// The lesson has no such experiment.
+struct NoSuchItem: Error {
+  let sentence: String
+}
+
+extension Library {
+  /// The experiment `lesson/experiment`, bound to its kind.
+  func bench(named name: String) throws -> (OpenLesson, Bench) {
+    guard let address = Address.parse(name), let item = address.item else {
+      throw NoSuchItem(
+        sentence: "“\(visible(name))” is no experiment. It is written LESSON/EXPERIMENT, such as batch-size/descent.")
+    }
+    let lesson = try open(address, named: name)
+    if let bench = lesson.benches[item] { return (lesson, bench) }
+    if let findings = lesson.faults[item] { throw BindingFindings(findings: findings) }
+    throw NoSuchItem(sentence: Sentence.noExperiment(item, among: lesson.lesson.experiments.map(\.id)))
+  }
+}

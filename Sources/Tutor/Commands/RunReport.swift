@@ -1,0 +1,91 @@
+import Elementary
+import Experiments
+import Formula
+import Learner
+import Lessons
+import Proving
+import Terminal
+
+/// What `gradus run` prints of an experiment: its runs as a document, a table or a screen.
+struct RunReport {
+  let lesson: OpenLesson
+  let bench: Bench
+  let changes: [(name: String, value: String)]
+  let seed: UInt64
+  let plan: RunPlan
+  let results: [RunResult]
+
+  /// The run of the block's own settings, with those given by hand: what `measures` and plain `series` speak of.
+  private var main: RunResult { results[plan.main] }
+
+  /// The pinned JSON object of a run.
+  func document() throws -> JSON {
+    let pack = lesson.pack
+    return Documents.object([
+      ("lesson", .string(lesson.lesson.id)), ("experiment", .string(bench.id)),
+      (
+        "pack",
+        Documents.object([
+          ("id", .string(pack.id)), ("version", .string(pack.version)), ("hash", .string(try pack.hash())),
+        ])
+      ),
+      ("seed", .integer(Int(clamping: seed))),
+      ("settings", Documents.object(main.settings.all.map { ($0.name, Documents.setting($0.value)) })),
+      ("measures", Documents.object(measures())),
+      ("series", Documents.object(series().map { ($0.name, Documents.series($0.series)) })),
+      (
+        "diverged",
+        main.diverged.map {
+          Documents.object([("step", .integer($0.step)), ("reason", .string($0.reason))])
+        } ?? .null
+      ),
+      ("replay", .string(RunNames.replay(lesson, bench, changes: differing, seed: seed))),
+    ])
+  }
+
+  /// Every measure as a number, a series as its final; those of the other rows behind their titles.
+  private func measures() -> [(String, JSON)] {
+    let own = RunReport.measures(of: main)
+    guard plan.swept == nil else { return own }
+    return own + others.flatMap { title, result in RunReport.measures(of: result).map { ("\(title): \($0.0)", $0.1) } }
+  }
+
+  private static func measures(of result: RunResult) -> [(String, JSON)] {
+    result.settings.kind.measures.map { spec in
+      (spec.name, Documents.number(RunSentence.number(spec.name, of: result)))
+    }
+  }
+
+  /// The curves; over a sweep, each measure as a curve over the swept setting.
+  func series() -> [(name: String, series: Series)] {
+    if plan.swept != nil { return plan.series(results, of: bench) }
+    return main.series
+      + others.flatMap { title, result in result.series.map { (name: "\(title): \($0.name)", series: $0.series) } }
+  }
+
+  private var others: [(String, RunResult)] {
+    zip(plan.rows, results).enumerated().filter { $0.offset != plan.main }.map { ($0.element.0.title, $0.element.1) }
+  }
+
+  private var differing: [(name: String, value: String)] {
+    changes.filter { change in bench.settings[change.name].text != main.settings[change.name].text }
+  }
+
+  /// One column of x and one of y for each series, with its name.
+  func csv() -> String {
+    var text = "series,x,y\n"
+    for (name, series) in series() {
+      let name = name.contains(",") || name.contains("\"") ? "\"\(name.split(separator: "\"").joined(separator: "\"\""))\"" : name
+      for (x, y) in zip(series.x, series.y) { text += "\(name),\(x.plainDigits),\(y.plainDigits)\n" }
+    }
+    return text
+  }
+
+  func elements() -> [Element] {
+    var play = Play(bench, of: lesson, seed: seed)
+    play.changes = changes
+    play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
+    let parts = [RunScreen.elements(play, plan: plan), RunScreen.claims(of: bench), RunScreen.replay(play)]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
+  }
+}

@@ -1,0 +1,30 @@
+import Learner
+import Terminal
+import Text
+
+/// `gradus settings`: what is remembered on this machine.
+enum SettingsCommand {
+  static let names = ["accessible"]
+
+  static func perform(name: String?, value: String?, record: Record) -> Answer {
+    guard let name else {
+      return .screen([
+        .table(
+          header: [], rows: [[[Span("accessible", .key)], [Span(record.preferences.accessible ? "on" : "off")], [Span("text for screen readers, without --accessible", .dim)]]],
+          alignments: [.left, .left, .left])
+      ])
+    }
+    guard names.contains(name) else {
+      let advice = Nearest.match(name, in: names).map { " Did you mean \($0)?" } ?? " There is: \(names.joined(separator: ", "))."
+      return .usage("There is no setting “\(visible(name))”.\(advice)")
+    }
+    guard let value else { return .text((record.preferences.accessible ? "on" : "off") + "\n") }
+    guard let isOn = ["on": true, "yes": true, "1": true, "off": false, "no": false, "0": false][value.lowercased()] else {
+      return .usage("\(name) is on or off, not “\(visible(value))”.")
+    }
+    var preferences = record.preferences
+    preferences.accessible = isOn
+    if let error = record.save(preferences) { return .failure("The setting was not saved. \(error.sentence)") }
+    return .screen([.paragraph([Span("\(name) is \(isOn ? "on" : "off").")])])
+  }
+}

@@ -1,0 +1,71 @@
+import Experiments
+import Formula
+import Learner
+import Lessons
+import Proving
+import Terminal
+
+/// The end of a lesson: score, XP with its reasons, guesses and their surprise, and one optional next act.
+enum EndScreen {
+  static func elements(_ reader: Reader, profile: Profile, keeping: Keeping) -> [Element] {
+    let lesson = reader.lesson
+    let standing = Standing(lesson.lesson, number: lesson.number, of: lesson.pack, profile: profile)
+    let gains = profile.gains(in: lesson.address)
+    let total = gains.reduce(0) { $0 + $1.points }
+    let isDone = standing.state == .completed
+    let title = isDone
+      ? "Lesson \(lesson.number) is done: \(standing.right)/\(standing.checks), \(total) XP."
+      : "The end of lesson \(lesson.number): \(standing.right)/\(standing.checks) so far, \(total) XP."
+    var elements: [Element] = [
+      .ends(
+        left: [Span(title, isDone ? .good : .strong)],
+        right: [Span("Level \(profile.level), \(profile.xp) of \(profile.nextLevelXP) XP", .dim)])
+    ]
+    if let reasons = Sentence.reasons(gains) { elements.append(.indented([.paragraph([Span(reasons, .dim)])], by: 2)) }
+    if !isDone { elements += [.blank, .paragraph([Span(remains(standing), .plain)])] }
+    let guesses = lesson.lesson.questions.filter { $0.kind == .predict }
+      .compactMap { profile.guesses[lesson.address(of: $0.id)] }
+    if !guesses.isEmpty {
+      let right = guesses.count { $0.verdict == .right }
+      elements += [.blank, .paragraph([Span("\(right) of \(guesses.count) guesses right.")])]
+    }
+    if let surprise = surprise(of: lesson, profile: profile) { elements += surprise }
+    let further = reader.route.legs.dropFirst(reader.route.counted).first.map { Inline.plain($0.section.title) }
+    elements += [
+      .blank,
+      .paragraph([Span(keeping.isKept ? "Saved on this computer only." : keeping.sentence, .dim)]),
+      .paragraph(
+        (further.map { [Span("Enter", .key), Span(": \($0) · ", .dim)] } ?? [])
+          + [Span("quiz", .key), Span(" · ", .dim), Span("home", .key), Span(" · ", .dim), Span("quit", .key)]),
+    ]
+    return elements
+  }
+
+  /// What is still to be done for the lesson to count as completed.
+  private static func remains(_ standing: Standing) -> String {
+    var parts: [String] = []
+    let sections = standing.sections - standing.read, checks = standing.checks - standing.right
+    if sections > 0 { parts.append("\(sections) \(sections == 1 ? "section" : "sections") to read (contents)") }
+    if checks > 0 { parts.append("\(checks) check \(checks == 1 ? "question" : "questions") to answer right (quiz)") }
+    return "Left for later: \(parts.joined(separator: ", "))."
+  }
+
+  /// What surprises most, with the command that shows it again: a guess that went wrong, else the first one told.
+  private static func surprise(of lesson: OpenLesson, profile: Profile) -> [Element]? {
+    let told = lesson.lesson.questions.filter { $0.kind == .predict && $0.key?.surprise != nil }
+    let missed = told.filter { profile.guesses[lesson.address(of: $0.id)].map { $0.verdict != .right } ?? false }
+    for question in missed + told {
+      guard let key = question.key, let sentence = key.surprise, let experiment = key.experiment,
+        let bench = lesson.benches[experiment]
+      else { continue }
+      let call = key.proof.flatMap { try? Claim(parsing: $0) }?.calls.first
+      let changes = call?.changes ?? []
+      let settings = changes.map { " \($0.name)=\($0.value)" }.joined()
+      return [
+        .paragraph([Span("The surprise: ", .strong), Span(sentence)]),
+        .indented([.line([Span("gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=1", .code)])], by: 2),
+      ]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import Learner
+import Lessons
+import Terminal
+
+/// The first screen, the course, and the learner's progress.
+enum HomeScreens {
+  /// The lesson to go on with: the one opened last unless it is completed, else the first written one that is not.
+  static func lessonToStudy(_ profile: Profile, in library: Library) -> String? {
+    guard let pack = library.shipped else { return nil }
+    let written = pack.entries.compactMap { entry in
+      if case .written(let id, _) = entry { id } else { nil }
+    }
+    func isCompleted(_ id: String) -> Bool { profile.lessons["\(pack.id):\(id)"]?.isCompleted == true }
+    let last = profile.lastLesson.flatMap { address in written.first { "\(pack.id):\($0)" == address } }
+    if let last, !isCompleted(last) { return last }
+    return written.first { !isCompleted($0) } ?? last ?? written.first
+  }
+
+  static func home(_ profile: Profile, in library: Library, keeping: Keeping, clock: Clock) -> [Element] {
+    var elements: [Element] = [
+      .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
+    ]
+    if (profile.count > 0) { elements += standing(profile, clock: clock) + [.blank] }
+    if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
+      elements += next(lesson, profile: profile)
+      let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
+      elements += [
+        .paragraph([
+          Span("\(written) of \(lesson.pack.entries.count) lessons is written; ", .dim), Span("lessons", .key),
+          Span(" shows the plan", .dim),
+        ]), .blank,
+        .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
+        .paragraph([
+          Span("Enter", .key),
+          Span(" \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number) · ", .dim),
+          Span("lessons", .key), Span(" · ", .dim), Span("help", .key), Span(" · ", .dim), Span("quit", .key),
+        ]),
+      ]
+    }
+    for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }
+    return elements
+  }
+
+  /// Level, XP and streak, in two lines.
+  private static func standing(_ profile: Profile, clock: Clock) -> [Element] {
+    let streak = profile.streak(on: clock.today())
+    return [
+      .ends(
+        left: [Span("Level \(profile.level)", .strong), Span("  ")] + bar(profile)
+          + [Span("  \(profile.xp) of \(profile.nextLevelXP) XP")],
+        right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim)])
+    ]
+  }
+
+  private static func bar(_ profile: Profile) -> [Span] {
+    let start = 50 * profile.level * (profile.level - 1)
+    let share = Double(profile.xp - start) / Double(max(1, profile.nextLevelXP - start))
+    let filled = max(0, min(16, Int(share * 16)))
+    return [
+      Span(String(repeating: "▓", count: filled), .good, spoken: ""),
+      Span(String(repeating: "░", count: 16 - filled), .dim, spoken: ""),
+    ]
+  }
+
+  /// The lesson that Enter opens, and where the learner was in it.
+  private static func next(_ lesson: OpenLesson, profile: Profile) -> [Element] {
+    let record = profile.lessons[lesson.address]
+    let note: String
+    if record?.isCompleted == true {
+      note = "done"
+    } else if let id = record?.lastSection, let leg = lesson.route.leg(of: id), leg > 0 {
+      note = leg < lesson.route.counted
+        ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
+        : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
+    } else {
+      note = "\(lesson.lesson.minutes) min · a slider that trains"
+    }
+    return [
+      .ends(
+        left: [
+          Span("▸ ", .selected, spoken: ""), Span("\(lesson.number)  ", .dim), Span(lesson.lesson.title, .strong),
+        ], right: [Span(note, .dim)])
+    ]
+  }
+
+  /// The course, planned lessons shown as planned.
+  static func lessons(_ library: Library, profile: Profile) -> [Element] {
+    library.packs.flatMap { pack -> [Element] in
+      let rows = pack.entries.enumerated().map { index, entry -> [[Span]] in
+        switch entry {
+        case .planned(let lesson):
+          return [
+            [], [Span("\(index + 1)", .dim)], [Span(lesson.title, .dim)], [Span("planned", .dim)],
+          ]
+        case .written(let id, _):
+          let title = (try? pack.lesson(id))?.title ?? id
+          let record = profile.lessons["\(pack.id):\(id)"]
+          let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
+          return [
+            [Span("▸", .selected, spoken: "open")], [Span("\(index + 1)")], [Span(title, .strong)],
+            [Span(state, record?.isCompleted == true ? .good : .key)],
+          ]
+        }
+      }
+      return [
+        .heading([Span(pack.title, .heading)], level: 2), .blank,
+        .table(header: [], rows: rows, alignments: [.left, .right, .left, .left]),
+      ]
+    }
+  }
+
+  static func progress(_ profile: Profile, in library: Library, clock: Clock) -> [Element] {
+    guard (profile.count > 0) else {
+      return [.paragraph([Span("Nothing yet: the first answer, guess or section is where it begins.")])]
+    }
+    var elements = standing(profile, clock: clock) + [.blank]
+    elements.append(
+      .keyValues([
+        ("Longest streak", [Span(Sentence.days(profile.longest))]),
+        ("Guesses", [Span("\(profile.guessScore.right) of \(profile.guessScore.of) right")]),
+        ("Freezes", [Span("\(profile.freezes)")]),
+      ]))
+    let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {
+      lesson -> [[Span]] in
+      [
+        [Span(lesson.title, .strong)], [Span(lesson.state.rawValue, lesson.state == .completed ? .good : .plain)],
+        [Span("\(lesson.read) of \(lesson.sections)")], [Span("\(lesson.right)/\(lesson.checks)")],
+      ]
+    }
+    if !rows.isEmpty {
+      elements += [
+        .blank,
+        .table(
+          header: [[Span("Lesson", .dim)], [Span("State", .dim)], [Span("Sections", .dim)], [Span("Check", .dim)]],
+          rows: rows, alignments: [.left, .left, .right, .right]),
+      ]
+    }
+    return elements
+  }
+}

@@ -1,0 +1,68 @@
+import Experiments
+import Learner
+import Lessons
+import Proving
+import Text
+
+/// What people are told when something cannot be done.
+enum Sentence {
+  /// An error in words.
+  static func of(_ error: any Error) -> String {
+    switch error {
+    case let error as NoSuchLesson: error.sentence
+    case let error as PlannedOnly: error.sentence
+    case let error as ContentMissing: error.sentence
+    case let error as LessonUnreadable: unreadable("The lesson cannot be read.", error.findings)
+    case let error as PackUnreadable: unreadable("The pack cannot be read.", error.findings)
+    case let error as BindingFindings: unreadable("The experiment cannot be run.", error.findings)
+    case let error as SettingError: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
+    case let error as RunRefused: error.sentence
+    case let error as NoSuchItem: error.sentence
+    default: "\(error)"
+    }
+  }
+
+  private static func unreadable(_ what: String, _ findings: [Finding]) -> String {
+    ([what] + findings.prefix(3).map(\.text)).joined(separator: "\n")
+  }
+
+  static func noSection(_ name: String, among sections: [String]) -> String {
+    let advice = Nearest.match(name.lowercased(), in: sections).map { " Did you mean \($0)?" }
+    return "There is no section “\(visible(name))” in this lesson.\(advice ?? " The word contents lists them.")"
+  }
+
+  static func noExperiment(_ name: String, among experiments: [String]) -> String {
+    let advice = Nearest.match(name.lowercased(), in: experiments).map { " Did you mean \($0)?" }
+    return "There is no experiment “\(visible(name))” in this lesson.\(advice ?? " It has: \(experiments.joined(separator: ", ")).")"
+  }
+
+  /// What XP were for: "three right at once 30 · three guesses 12 · the lesson 40".
+  static func reasons(_ gains: [Gain]) -> String? {
+    let parts = Gain.What.allCases.compactMap { what -> String? in
+      let found = gains.filter { $0.what == what }
+      guard !found.isEmpty else { return nil }
+      let count = ["no", "one", "two", "three", "four", "five"].indices.contains(found.count)
+        ? ["no", "one", "two", "three", "four", "five"][found.count] : "\(found.count)"
+      let words =
+        switch what {
+        case .atOnce: "\(count) right at once"
+        case .afterHelp: "\(count) right with help"
+        case .guess: found.count == 1 ? "one guess" : "\(count) guesses"
+        case .lesson: "the lesson"
+        case .interview: found.count == 1 ? "one interview question" : "\(count) interview questions"
+        }
+      return "\(words) \(found.reduce(0) { $0 + $1.points })"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
+
+  static func streak(_ days: Int) -> String {
+    switch days {
+    case 0: "no streak yet"
+    case 1: "day 1"
+    default: "\(days) days in a row"
+    }
+  }
+}

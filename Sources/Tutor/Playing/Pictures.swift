@@ -1,0 +1,88 @@
+import Elementary
+import Experiments
+import Formula
+import Plots
+import Proving
+
+/// Runs as pictures.
+enum Pictures {
+  /// The picture of an experiment: the path of a single descent, else its curves over one another.
+  static func plot(_ runs: [NamedRun], of bench: Bench, previous: RunResult? = nil) -> Plot? {
+    if bench.kind == .descent, runs.count == 1, let run = runs.first,
+      let path = path(run.result, before: previous)
+    {
+      return path
+    }
+    return comparison(runs, of: bench)
+  }
+
+  /// One curve of several runs, or several curves of one.
+  static func comparison(_ runs: [NamedRun], of bench: Bench) -> Plot? {
+    let names = bench.show.curves
+    guard let first = names.first else { return nil }
+    var curves: [Layer] = []
+    let isSingle = runs.count == 1
+    for (index, run) in runs.enumerated() {
+      for (place, name) in (isSingle ? names : [first]).enumerated() {
+        guard case .series(let series) = run.result.value(of: name) else { continue }
+        let label = isSingle && names.count > 1 ? name : run.title
+        let ink = Ink.series((index + place) % 4)
+        curves.append(.curve(Curve(label, x: series.x, y: series.y, ink: ink)))
+      }
+    }
+    guard !curves.isEmpty else { return nil }
+    let spec = bench.kind.measures.first { $0.name == first }
+    return Plot(
+      subject: (spec?.label ?? first).capitalizedFirst,
+      x: Axis(spec?.xLabel ?? "", scale: bench.show.logX ? .log : .linear),
+      y: Axis(spec?.label ?? first, scale: isLog(bench, curves) ? .log : .linear),
+      layers: curves)
+  }
+
+  /// A measure over the values of a sweep, on log axes where the values double.
+  static func sweep(_ series: [(name: String, series: Series)], over setting: String, of bench: Bench) -> Plot? {
+    guard let first = series.first else { return nil }
+    let x = first.series.x, isDoubling = x.count > 2 && x.allSatisfy { $0 > 0 } && (x.last ?? 1) / (x.first ?? 1) >= 8
+    let label = bench.kind.measures.first { $0.name == first.name }?.label ?? first.name
+    let isPositive = series.allSatisfy { $0.series.y.allSatisfy { $0 > 0 } }
+    return Plot(
+      subject: label.capitalizedFirst,
+      x: Axis(setting, scale: isDoubling ? .log : .linear, ticks: x),
+      y: Axis(label, scale: isDoubling && isPositive ? .log : .linear),
+      layers: series.enumerated().map { index, item in
+        .curve(Curve(series.count > 1 ? item.name : "", x: item.series.x, y: item.series.y, ink: .series(index % 4)))
+      })
+  }
+
+  /// Losses that span more than a factor of eight, or that the lesson asks for, stand on a log axis.
+  private static func isLog(_ bench: Bench, _ curves: [Layer]) -> Bool {
+    bench.show.logY
+  }
+
+  /// The path of a descent on its surface, with the path before it.
+  private static func path(_ result: RunResult, before: RunResult?) -> Plot? {
+    guard case .series(let path) = result.value(of: "path") else { return nil }
+    let surface = Landscape2D(result.settings)
+    let window = (x: window(surface.start.x, surface.minimum.x), y: window(surface.start.y, surface.minimum.y))
+    let contour = Contour(x: window.x, y: window.y, levels: surface.levels) { surface.value($0, $1) }
+    var layers: [Layer] = [.contour(contour)]
+    if let before, case .series(let old) = before.value(of: "path"), old != path {
+      layers.append(.path(Path("before", points: zip(old.x, old.y).map { Point($0, $1) }, ink: .dim)))
+    }
+    layers.append(.path(Path(points: zip(path.x, path.y).map { Point($0, $1) }, ink: .series(0))))
+    layers.append(.mark(Mark(Point(surface.minimum.x, surface.minimum.y), sign: "+", name: "minimum")))
+    return Plot(
+      subject: "The path", x: Axis("w₁", range: window.x), y: Axis("w₂", range: window.y), layers: layers)
+  }
+
+  /// The part of an axis worth drawing: from the start to beyond the minimum, where steps overshoot.
+  private static func window(_ start: Double, _ minimum: Double) -> ClosedRange<Double> {
+    let (low, high) = (min(start, minimum), max(start, minimum)), span = max(high - low, 1e-9)
+    let (behind, beyond) = (0.2 * span, 0.35 * span)
+    return start < minimum ? low - behind...high + beyond : low - beyond...high + behind
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

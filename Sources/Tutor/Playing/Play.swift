@@ -1,0 +1,47 @@
+import Experiments
+import Proving
+
+/// A run with the name under which it is drawn.
+struct NamedRun: Sendable {
+  var title: String
+  var result: RunResult
+}
+
+/// The experiment shown last: the words `batch 64`, `keep` and `compare` speak of it.
+struct Play: Sendable {
+  let lesson: OpenLesson
+  let bench: Bench
+  /// The settings given by hand, as text.
+  var changes: [(name: String, value: String)] = []
+  var seed: UInt64
+  /// What is on the screen.
+  var runs: [NamedRun] = []
+  /// The run shown before, which the sentence compares with.
+  var previous: RunResult?
+  /// Runs kept for comparison, at most three.
+  var kept: [NamedRun] = []
+
+  init(_ bench: Bench, of lesson: OpenLesson, seed: UInt64) {
+    self.bench = bench
+    self.lesson = lesson
+    self.seed = seed
+  }
+
+  /// Its name in the record.
+  var address: String { lesson.address(of: bench.id) }
+
+  mutating func set(_ name: String, to value: String) {
+    changes.removeAll { $0.name == name }
+    changes.append((name, value))
+  }
+
+  /// Keeps the run on the screen; the oldest gives way to a fourth.
+  mutating func keep() -> NamedRun? {
+    guard let run = runs.first else { return nil }
+    let title = RunNames.settings(of: run.result, besides: bench)
+    kept.removeAll { $0.title == title }
+    kept.append(NamedRun(title: title, result: run.result))
+    if kept.count > 3 { kept.removeFirst() }
+    return kept.last
+  }
+}

@@ -1,0 +1,51 @@
+import Elementary
+import Experiments
+import Formula
+import Lessons
+import Proving
+
+/// How runs are told apart in words.
+enum RunNames {
+  /// The settings in which a run differs from its block: "batch 64, rule fixed"; "as written" where none does.
+  static func settings(of result: RunResult, besides bench: Bench) -> String {
+    let changes = result.settings.differences(from: bench.settings)
+    return changes.isEmpty ? "as written" : changes.map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
+  }
+
+  /// What the other run had instead: "rule fixed".
+  static func difference(from result: RunResult, to other: RunResult) -> String {
+    var parts = other.settings.differences(from: result.settings).map { "\($0.0) \($0.1.text)" }
+    if other.seed != result.seed { parts.append("seed \(other.seed)") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The command that gives the same run again.
+  static func replay(_ lesson: OpenLesson, _ bench: Bench, changes: [(name: String, value: String)], seed: UInt64)
+    -> String
+  {
+    let settings = changes.map { " \($0.name)=\($0.value)" }.joined()
+    return "gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=\(seed)"
+  }
+
+  /// One line for the scroll after the slider: "descent · batch 16, rule fixed: 32 steps at rate 0.04, loss 0.313."
+  static func summary(_ result: RunResult, of bench: Bench, sliders: [String]) -> String {
+    let settings = sliders.map { "\($0) \(result.settings[$0].text)" }.joined(separator: ", ")
+    var parts: [String] = []
+    if let steps = RunSentence.number("steps", of: result) {
+      let rate = RunSentence.number("scaledRate", of: result).map { " at rate \($0.shown)" } ?? ""
+      parts.append("\(steps.shown) \(steps == 1 ? "step" : "steps")\(rate)")
+    }
+    let measure = RunSentence.mainMeasure(of: bench)
+    if measure != "steps" { parts.append("\(measure) \(RunSentence.shown(measure, of: result))") }
+    return "\(bench.id) · \(settings): \(parts.joined(separator: ", "))."
+  }
+}
+
+extension MeasureCall {
+  /// The settings of the call as text, as one would type them.
+  var changes: [(name: String, value: String)] {
+    arguments.compactMap { argument in
+      argument.value == .sweep ? nil : (argument.setting, argument.value.text)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Elementary
+import Experiments
+import Formula
+import Proving
+
+/// One sentence made from a run's numbers, and from what the run before it found.
+enum RunSentence {
+  /// The measure that an experiment is about: the first curve it shows, else its kind's first measure.
+  static func mainMeasure(of bench: Bench) -> String {
+    bench.show.curves.first ?? bench.kind.measures.first?.name ?? ""
+  }
+
+  /// The number that a measure ends at, as shown.
+  static func shown(_ measure: String, of result: RunResult) -> String {
+    number(measure, of: result)?.shown ?? "–"
+  }
+
+  static func number(_ measure: String, of result: RunResult) -> Double? {
+    switch result.value(of: measure) {
+    case .number(let number): number
+    case .series(let series): series.final
+    case .missing: nil
+    }
+  }
+
+  /// "8 steps end at loss 0.089, 15 times lower than 1.31 at rule fixed."
+  static func text(_ result: RunResult, of bench: Bench, against previous: RunResult?) -> String {
+    let measure = mainMeasure(of: bench)
+    guard let end = number(measure, of: result) else {
+      return result.diverged.map { "It diverges at step \($0.step): \($0.reason)." } ?? "There is nothing to show."
+    }
+    var sentence: String
+    if let steps = number("steps", of: result), measure != "steps" {
+      sentence = "\(steps.shown) \(steps == 1 ? "step ends" : "steps end") at \(measure) \(end.shown)"
+    } else {
+      sentence = "It ends at \(measure) \(end.shown)"
+    }
+    if let start = start(measure, of: result), end > start {
+      let factor = end / start
+      sentence += ": it explodes, \(factor >= 1.95 ? "\(times(factor)) its start" : "above its start") of \(start.shown)"
+      return sentence + "."
+    }
+    if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
+      let where_ = RunNames.difference(from: result, to: previous)
+      sentence += comparison(end, before) + " \(before.shown)" + (where_.isEmpty ? " before" : " at \(where_)")
+    } else if let start = start(measure, of: result), start != end {
+      sentence += ", from \(start.shown)"
+    }
+    return sentence + "."
+  }
+
+  /// How a sweep goes: its first and its last value.
+  static func sweep(_ series: Series, measure: String, over setting: String) -> String {
+    guard let firstX = series.x.first, let lastX = series.x.last, let first = series.y.first, let last = series.y.last
+    else { return "There is nothing to show." }
+    let verb = last < first ? "falls" : last > first ? "rises" : "stays"
+    return "The \(measure) \(verb) from \(first.shown) at \(setting) \(firstX.shown) to \(last.shown) at \(setting) \(lastX.shown)."
+  }
+
+  static func start(_ measure: String, of result: RunResult) -> Double? {
+    if case .series(let series) = result.value(of: measure) { return series.y.first }
+    return nil
+  }
+
+  private static func comparison(_ end: Double, _ before: Double) -> String {
+    let ratio = before / end
+    if ratio >= 1.95 { return ", \(times(ratio)) lower than" }
+    if ratio <= 1 / 1.95 { return ", \(times(1 / ratio)) higher than" }
+    if abs(ratio - 1) < 0.02 { return ", about the same as" }
+    return ratio > 1 ? ", lower than" : ", higher than"
+  }
+
+  /// "twice", "2.1 times", "15 times".
+  private static func times(_ factor: Double) -> String {
+    if factor < 2.05 { return "twice" }
+    let rounded = factor < 10 ? (factor * 10).rounded() / 10 : factor.rounded()
+    return "\(rounded.shown) times"
+  }
+}

@@ -1,0 +1,97 @@
+import Lessons
+import Terminal
+import Text
+
+/// A lesson's blocks as the elements of a screen.
+enum Prose {
+  /// Inline text as spans; `role` is what surrounds it.
+  static func spans(_ inlines: [Inline], role: Role = .plain) -> [Span] {
+    inlines.flatMap { inline -> [Span] in
+      switch inline {
+      case .text(let text): [Span(text, role)]
+      case .emphasis(let inner): spans(inner, role: role == .plain ? .emphasis : role)
+      case .strong(let inner): spans(inner, role: role == .plain ? .strong : role)
+      case .strikethrough(let inner): spans(inner, role: .dim)
+      case .code(let text): [Span(text, .code)]
+      case .math(let source): [math(source)]
+      case .link(let inner, let url): link(inner, url: url)
+      case .lineBreak: [Span("\n", role)]
+      }
+    }
+  }
+
+  /// Blocks one below the other, with a line between them.
+  static func elements(_ blocks: [Block]) -> [Element] {
+    Array(blocks.map(elements).filter { !$0.isEmpty }.joined(separator: [.blank]))
+  }
+
+  static func elements(_ block: Block) -> [Element] {
+    switch block {
+    case .paragraph(let inlines): [.paragraph(spans(inlines))]
+    case .heading(let level, let inlines): [.heading(spans(inlines, role: .heading), level: level)]
+    case .list(let list): [.list(list.items.map(elements), ordered: list.isOrdered ? list.start : nil)]
+    case .table(let table): [Prose.table(table)]
+    case .code(let language, let text): [.code(lines: code(text, language: language))]
+    case .callout(let callout): [Prose.callout(callout)]
+    case .quote(let inner): [.indented(elements(inner), by: 2)]
+    case .math(let source): [.indented([.paragraph([math(source)])], by: 2)]
+    case .rule: [.blank]
+    case .experiment, .question: []
+    case .finding(let finding): [.callout(title: [Span("A fault in this lesson", .warning)], [.paragraph([Span(finding.text)])])]
+    }
+  }
+
+  /// Program text, coloured.
+  static func code(_ text: String, language: String) -> [[Span]] {
+    Highlight.code(text, language: language).map { line in line.map { Span($0.text, role(of: $0.kind)) } }
+  }
+
+  private static func math(_ source: String) -> Span {
+    let math = MathText(source)
+    return math.isDrawable ? Span(math.line, .math, spoken: math.spoken) : Span(source, .code)
+  }
+
+  /// A link shows where it leads unless its text already does.
+  private static func link(_ inner: [Inline], url: String) -> [Span] {
+    let text = spans(inner, role: .link)
+    let isShown = url.isEmpty || url.hasPrefix("#") || Inline.plain(inner) == url
+    return isShown ? text : text + [Span(" (\(url))", .dim)]
+  }
+
+  private static func table(_ table: TableBlock) -> Element {
+    .table(
+      header: table.header.map { spans($0, role: .strong) },
+      rows: table.rows.map { row in row.map { spans($0) } },
+      alignments: table.alignments.map { alignment in
+        switch alignment {
+        case .left: .left
+        case .center: .center
+        case .right: .right
+        }
+      })
+  }
+
+  private static func callout(_ callout: Callout) -> Element {
+    let name =
+      switch callout.kind {
+      case .hint: "Hint"
+      case .why: "Why"
+      case .answer: "A good answer"
+      case .lookFor: "Look for"
+      case .note: "Note"
+      case .rule: "Rule"
+      }
+    return .callout(title: [Span(callout.title ?? name, .strong)], elements(callout.blocks))
+  }
+
+  private static func role(of kind: TokenKind) -> Role {
+    switch kind {
+    case .plain: .plain
+    case .keyword: .keyword
+    case .string: .string
+    case .number: .number
+    case .comment: .comment
+    case .function: .function
+    }
+  }
+}

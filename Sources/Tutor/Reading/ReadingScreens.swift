@@ -1,0 +1,90 @@
+import Lessons
+import Terminal
+
+/// What is shown around the text of a lesson.
+enum ReadingScreens {
+  /// Above a section: course, lesson, place, and the minutes that remain.
+  static func banner(_ reader: Reader) -> Element {
+    let lesson = reader.lesson, route = reader.route
+    let title = Inline.plain(reader.section.section.title)
+    if reader.isBeyond {
+      return .banner(
+        left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: [Span(lesson.lesson.title, .dim)],
+        rule: "a further section", spoken: "A further section: \(title).")
+    }
+    let minutes = route.minutesLeft(from: reader.leg)
+    let left = "\(minutes) \(minutes == 1 ? "minute" : "minutes") left"
+    let place = "\(reader.leg + 1) of \(route.counted)"
+    let isFirst = reader.leg == 0
+    return .banner(
+      left: isFirst
+        ? [Span("\(lesson.pack.title) · lesson \(lesson.number) of \(lesson.pack.entries.count)", .dim)]
+        : [Span(title, .heading)],
+      right: [Span(lesson.lesson.title, isFirst ? .heading : .dim)],
+      rule: "\(place) · \(minutes) min left",
+      spoken: isFirst
+        ? "Lesson \(lesson.number) of \(lesson.pack.entries.count): \(lesson.lesson.title). Section \(place), \(left)."
+        : "Section \(place): \(title). \(left).")
+  }
+
+  /// The sections of the lesson, with the one where the learner is.
+  static func contents(_ reader: Reader, read: Set<String>) -> [Element] {
+    func row(_ index: Int) -> [[Span]] {
+      let section = reader.route.legs[index].section
+      let here = index == reader.leg
+      let mark = here ? Span("▸", .selected, spoken: "you are here") : read.contains(section.id)
+        ? Span("✓", .good, spoken: "read") : Span("", .plain)
+      return [
+        [mark], [Span(section.isBeyond ? "" : "\(index + 1)", .dim)],
+        Prose.spans(section.title, role: here ? .strong : .plain), [Span("goto \(section.id)", .dim)],
+      ]
+    }
+    let counted = reader.route.counted
+    var elements: [Element] = [
+      .heading([Span(reader.lesson.lesson.title, .heading)], level: 2), .blank,
+      .table(header: [], rows: (0..<counted).map(row), alignments: [.left, .right, .left, .left]),
+    ]
+    if reader.route.legs.count > counted {
+      elements += [
+        .blank, .line([Span("Beyond the lesson", .heading)]),
+        .table(
+          header: [], rows: (counted..<reader.route.legs.count).map(row), alignments: [.left, .right, .left, .left]),
+      ]
+    }
+    return elements
+  }
+
+  /// What the lesson teaches, and what it builds on.
+  static func about(_ lesson: OpenLesson) -> [Element] {
+    let content = lesson.lesson
+    func title(of id: String) -> String {
+      guard let entry = lesson.pack.entry(id) else { return id }
+      if case .planned(let planned) = entry { return "\(planned.title) (planned)" }
+      return id == content.id ? content.title : id
+    }
+    var elements: [Element] = [
+      .heading([Span(content.title, .heading)], level: 2), .paragraph([Span(content.summary)]), .blank,
+      .keyValues([
+        ("Lesson", [Span("\(lesson.number) of \(lesson.pack.entries.count), \(content.level), \(content.minutes) minutes")]),
+        ("Course", [Span("\(lesson.pack.title) \(lesson.pack.version)")]),
+      ]),
+    ]
+    if !content.objectives.isEmpty {
+      elements += [.blank, .line([Span("You will know", .strong)]), list(content.objectives)]
+    }
+    if !content.prerequisites.isEmpty {
+      elements += [.blank, .line([Span("It builds on", .strong)]), list(content.prerequisites.map(title))]
+    }
+    if !content.related.isEmpty {
+      elements += [
+        .blank, .line([Span("Related", .strong)]), list(content.related.map { "\(title(of: $0.lesson)): \($0.why)" }),
+      ]
+    }
+    if let next = content.next { elements += [.blank, .paragraph([Span("Next in the course: \(title(of: next)).")])] }
+    return elements
+  }
+
+  private static func list(_ items: [String]) -> Element {
+    .list(items.map { [.paragraph([Span($0)])] }, ordered: nil)
+  }
+}

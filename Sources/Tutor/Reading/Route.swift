@@ -1,0 +1,105 @@
+import Lessons
+
+/// What one press of Enter leads to.
+enum Stop {
+  /// Blocks to read.
+  case passage([Block])
+  /// A guess before the experiment that it names.
+  case prediction(Question)
+  /// An experiment to play or to run.
+  case experiment(ExperimentBlock)
+  /// A check question.
+  case question(Question)
+  /// An interview question: an attempt, then the model answer.
+  case interview(Question)
+
+  /// Whether something is asked of the learner here, so that nothing may be shown behind it.
+  var isThingToDo: Bool {
+    if case .passage = self { return false }
+    return true
+  }
+}
+
+/// The way through a lesson: its sections, each as the stops that Enter goes to one by one.
+struct Route {
+  struct Leg {
+    let section: Section
+    let stops: [Stop]
+    /// Reading time of the section in seconds: 240 words a minute, 20 s a question, 40 s an experiment.
+    let seconds: Double
+  }
+
+  let legs: [Leg]
+  /// How many legs belong to the lesson itself; the further sections come behind them.
+  let counted: Int
+  private let minutes: Int
+
+  init(_ lesson: Lesson) {
+    let sections = lesson.sections.filter { !$0.isBeyond } + lesson.sections.filter(\.isBeyond)
+    legs = sections.map { section in
+      let stops = Route.stops(section.blocks)
+      return Leg(section: section, stops: stops, seconds: stops.map(Route.seconds).reduce(0, +))
+    }
+    counted = sections.count { !$0.isBeyond }
+    minutes = lesson.minutes
+  }
+
+  /// The minutes that remain from a section on, as a share of what the lesson's author says it takes.
+  func minutesLeft(from leg: Int) -> Int {
+    guard leg < counted else { return 0 }
+    let all = legs[..<counted].map(\.seconds).reduce(0, +)
+    let rest = legs[leg..<counted].map(\.seconds).reduce(0, +)
+    return all > 0 ? max(1, Int((Double(minutes) * rest / all).rounded(.up))) : minutes
+  }
+
+  func leg(of sectionID: String) -> Int? {
+    legs.firstIndex { $0.section.id == sectionID }
+  }
+
+  private static func stops(_ blocks: [Block]) -> [Stop] {
+    var stops: [Stop] = [], passage: [Block] = []
+    func finishPassage() {
+      if !passage.isEmpty { stops.append(.passage(passage)) }
+      passage = []
+    }
+    for block in blocks {
+      switch block {
+      case .question(let question):
+        finishPassage()
+        switch question.kind {
+        case .predict: stops.append(.prediction(question))
+        case .open: stops.append(.interview(question))
+        default: stops.append(.question(question))
+        }
+      case .experiment(let experiment):
+        finishPassage()
+        stops.append(.experiment(experiment))
+      default: passage.append(block)
+      }
+    }
+    finishPassage()
+    return stops
+  }
+
+  private static func seconds(_ stop: Stop) -> Double {
+    switch stop {
+    case .passage(let blocks): Double(blocks.map(words).reduce(0, +)) / 4
+    case .experiment: 40
+    case .prediction, .question, .interview: 20
+    }
+  }
+
+  private static func words(_ block: Block) -> Int {
+    func count(_ inlines: [Inline]) -> Int { Inline.plain(inlines).split(whereSeparator: \.isWhitespace).count }
+    return switch block {
+    case .paragraph(let inlines), .heading(_, let inlines): count(inlines)
+    case .list(let list): list.items.joined().map(words).reduce(0, +)
+    case .table(let table): (table.rows + [table.header]).joined().map(count).reduce(0, +)
+    case .code(_, let text): text.split(whereSeparator: \.isWhitespace).count
+    case .callout(let callout): callout.blocks.map(words).reduce(0, +)
+    case .quote(let blocks): blocks.map(words).reduce(0, +)
+    case .math: 3
+    case .rule, .experiment, .question, .finding: 0
+    }
+  }
+}

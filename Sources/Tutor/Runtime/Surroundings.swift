@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Glibc
+import Learner
+
+/// What the process finds around it: variables, folders, its own place.
+struct Surroundings {
+  let environment: [String: String]
+  let programFolder: String
+  let currentFolder: String
+
+  static func found() -> Surroundings {
+    let files = FileManager.default
+    // /proc is Linux's word for where the program really lies, also behind a link.
+    let program = (try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return Surroundings(
+      environment: ProcessInfo.processInfo.environment, programFolder: folder(of: program),
+      currentFolder: files.currentDirectoryPath)
+  }
+
+  func contentPlace(_ options: Options) -> ContentPlace {
+    ContentPlace(
+      named: options.content ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
+      programFolder: programFolder, currentFolder: currentFolder)
+  }
+
+  /// The folder of the learner's record.
+  var recordFolder: String { Record.defaultFolder(environment: environment) }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
+  }
+}
+
+/// Writes a sentence to standard error.
+func complain(_ sentence: String) {
+  FileHandleOfErrors.write(sentence + "\n")
+}
+
+private enum FileHandleOfErrors {
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress! + start, bytes.count - start) }
+      guard count > 0 else { return }
+      start += count
+    }
+  }
+}

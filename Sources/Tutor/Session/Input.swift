@@ -1,0 +1,88 @@
+import Experiments
+import Learner
+import Terminal
+
+/// What a session is told.
+enum Input: Sendable {
+  /// The first input: where to begin.
+  case start(Opening)
+  /// A line typed at the prompt, without its end.
+  case line(String)
+  /// A key, while the slider has the screen.
+  case key(Key)
+  /// Ctrl+C.
+  case interrupt
+  /// Ctrl+D, or the end of a script.
+  case endOfInput
+  case resized(Medium)
+  /// The event stands in the journal.
+  case saved(Event)
+  /// It does not yet, and why; it counts in this session.
+  case notSaved(Event, reason: String)
+  /// Runs have come this far; `step` is that of the run under way.
+  case progressed(job: Int, [RunResult], Step?)
+  case computed(job: Int, [RunResult])
+  /// Runs that were not begun, because their settings ask for too much.
+  case refused(job: Int, reason: String)
+}
+
+/// What a session wants done. The runtime performs it and answers with inputs of its own.
+enum Effect: Sendable {
+  /// Lines for the scroll, below what stands there.
+  case show([Line])
+  /// An event for the journal; answered by `saved` or `notSaved`, in order.
+  case save(Happening)
+  /// Runs to compute; a new job ends the one before. Answered by `progressed` and `computed`.
+  case compute(id: Int, [Trial])
+  /// Give up the runs under way.
+  case cancel
+  /// A frame for the whole screen, which the slider has.
+  case draw(Screen)
+  /// The scroll comes back.
+  case leaveFullScreen
+  case quit
+}
+
+/// Where a session begins.
+enum Opening: Sendable, Equatable {
+  case home
+  /// A lesson by name or number; without one, the lesson to go on with.
+  case study(String?)
+  case quiz([String])
+  case interview(String?)
+}
+
+/// Whether what the learner does is kept, and if not, why.
+enum Keeping: Sendable, Equatable {
+  case kept
+  case readOnly(reason: String)
+  case nothing(reason: String)
+
+  var isKept: Bool { self == .kept }
+
+  /// What the learner must know of it, on the first screen and the last.
+  var sentence: String {
+    switch self {
+    case .kept: "Your progress stays on this computer."
+    case .readOnly(let reason): "\(reason) Nothing is kept in this session."
+    case .nothing(let reason): "\(reason) Nothing is kept in this session."
+    }
+  }
+}
+
+/// What the prompt is for at the moment.
+enum Mode: Sendable {
+  case home
+  /// In a lesson, between two stops.
+  case reading
+  /// A guess is waited for.
+  case predicting(Prediction)
+  /// An answer is waited for.
+  case asking(Asking)
+  /// All were asked; the missed ones may be asked again.
+  case scored
+  /// An interview question: the attempt, then the learner's own word.
+  case interviewing(Interview)
+  /// The slider has the screen.
+  case sliding(Slide)
+}

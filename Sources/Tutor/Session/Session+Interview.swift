@@ -1,0 +1,84 @@
+import Learner
+import Lessons
+import Terminal
+
+// Interview questions, inside a lesson or practised one after the other.
+extension Session {
+  /// `interview`: all interview questions of a lesson.
+  mutating func interview(_ name: String?) {
+    do {
+      let lesson: OpenLesson
+      if let name {
+        lesson = try library.open(name)
+      } else if let reader {
+        lesson = reader.lesson
+      } else {
+        lesson = try library.open(HomeScreens.lessonToStudy(profile, in: library) ?? "")
+      }
+      let questions = lesson.lesson.questions.filter { $0.kind == .open }
+      guard let first = questions.first else {
+        say("There are no interview questions in this lesson.")
+        return leaveInterview()
+      }
+      if reader == nil { reader = Reader(lesson) }
+      begin(Interview(first, of: lesson, following: Array(questions.dropFirst())))
+    } catch {
+      say(Sentence.of(error))
+      leaveInterview()
+    }
+  }
+
+  /// An interview question met in a lesson.
+  mutating func attempt(_ question: Question) {
+    guard let lesson = reader?.lesson else { return }
+    begin(Interview(question, of: lesson))
+  }
+
+  private mutating func begin(_ interview: Interview) {
+    mode = .interviewing(interview)
+    show(interview.asking())
+  }
+
+  mutating func take(_ line: String, for interview: Interview) {
+    switch interview.phase {
+    case .attempting:
+      if let word = word(of: line), line.split(separator: " ").count <= 2, word.leavesPage || word.name == .help {
+        return perform(line)
+      }
+      save(.attempted(Attempted(question: interview.address, idea: interview.idea, typed: line))) { session, saving in
+        var interview = interview
+        interview.phase = .rating
+        session.mode = .interviewing(interview)
+        if saving.gained > 0 {
+          session.show([.ends(left: [Span("Your attempt is kept.")], right: [Span("+\(saving.gained) XP", .good)])])
+        }
+        session.show(interview.modelAnswer())
+      }
+    case .rating:
+      guard let rating = Interview.Rating(line) else {
+        if line.isEmpty { return finish(interview) }
+        if word(of: line) != nil { return perform(line) }
+        return say("Type a (knew it), b (nearly) or c (not yet); Enter goes on without.")
+      }
+      save(.rated(question: interview.address, rating: rating.rawValue, idea: interview.idea)) { session, _ in
+        session.finish(interview)
+      }
+    }
+  }
+
+  private mutating func finish(_ interview: Interview) {
+    if let next = interview.following.first, let lesson = reader?.lesson {
+      return begin(Interview(next, of: lesson, following: Array(interview.following.dropFirst())))
+    }
+    leaveInterview()
+  }
+
+  private mutating func leaveInterview() {
+    switch opening {
+    case .interview: quit()
+    case .home, .study, .quiz:
+      mode = reader == nil ? .home : .reading
+      goOn()
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Experiments
+import Learner
+import Lessons
+import Proving
+import Terminal
+import Text
+
+// Experiments: run at the prompt, moved in the slider, kept and compared.
+extension Session {
+  /// Enter at an experiment: its prediction if that was jumped over, the slider, or its runs.
+  mutating func play(_ block: ExperimentBlock) {
+    guard let lesson = reader?.lesson else { return }
+    guard let bench = lesson.benches[block.id] else {
+      let findings = lesson.faults[block.id] ?? []
+      return show(findings.prefix(3).flatMap { Prose.elements(.finding($0)) })
+    }
+    if let prediction = openPrediction(for: block.id, in: lesson) {
+      reader?.stop -= 1
+      mode = .predicting(prediction)
+      return show(prediction.screen())
+    }
+    if !bench.sliders.isEmpty, medium.rendering == .rich, isPaged {
+      slide(bench, of: lesson, changes: [])
+    } else {
+      run(bench, of: lesson, changes: [])
+    }
+  }
+
+  /// `run NAME batch=64 seed=7` and `slide NAME`.
+  mutating func run(_ words: [String], sliding: Bool) {
+    inLesson { session, reader in
+      let names = session.experimentNames
+      guard let name = words.first(where: { !$0.contains("=") }) ?? session.play?.bench.id else {
+        return session.say("Which one? This lesson has: \(names.joined(separator: ", ")).")
+      }
+      let id = name.split(separator: "/").last.map(String.init) ?? name
+      guard let bench = reader.lesson.benches[id] else {
+        guard names.contains(id) else { return session.say(Sentence.noExperiment(name, among: names)) }
+        return session.show((reader.lesson.faults[id] ?? []).prefix(3).flatMap { Prose.elements(.finding($0)) })
+      }
+      do {
+        let arguments = try RunArguments(words.filter { $0.contains("=") })
+        session.leaveQuestion()
+        if sliding, session.medium.rendering == .rich, session.isPaged {
+          session.slide(bench, of: reader.lesson, changes: arguments.changes, seed: arguments.seed)
+        } else {
+          session.run(bench, of: reader.lesson, changes: arguments.changes, seed: arguments.seed)
+        }
+      } catch {
+        session.say(Sentence.of(error))
+      }
+    }
+  }
+
+  /// `batch 64`: changes a setting of the experiment shown last and runs it again.
+  mutating func set(_ name: String, to value: String) {
+    guard var play else { return }
+    guard !value.isEmpty else {
+      let now = play.runs.first?.result.settings[name].text ?? play.bench.settings[name].text
+      return say("\(name) is \(now). For example: \(name) \(play.bench.example(of: name))")
+    }
+    play.set(name, to: value)
+    leaveQuestion()
+    run(play.bench, of: play.lesson, changes: play.changes, seed: play.seed)
+  }
+
+  mutating func newSeed() {
+    guard let play else { return say("No experiment has been shown yet. The word run shows one.") }
+    run(play.bench, of: play.lesson, changes: play.changes, seed: play.seed + 1)
+  }
+
+  mutating func keep() {
+    guard let kept = play?.keep() else { return say("No run is on the screen to keep. The word run shows one.") }
+    say("Kept: \(kept.title). compare draws the kept runs.")
+  }
+
+  mutating func compare() {
+    guard let play, !play.kept.isEmpty else {
+      return say("Nothing is kept yet: keep keeps the run on the screen.")
+    }
+    var runs = play.kept
+    if let current = play.runs.first, play.runs.count == 1 {
+      let title = RunNames.settings(of: current.result, besides: play.bench)
+      if !runs.contains(where: { $0.title == title }) { runs.insert(NamedRun(title: title, result: current.result), at: 0) }
+    }
+    guard let plot = Pictures.comparison(runs, of: play.bench) else {
+      return show([RunScreen.table(runs, of: play.bench)])
+    }
+    show([.picture(plot, beside: [RunScreen.table(runs, of: play.bench)])])
+  }
+
+  /// Makes the runs of an experiment and shows them once their event is saved.
+  mutating func run(
+    _ bench: Bench, of lesson: OpenLesson, changes: [(name: String, value: String)], seed: UInt64? = nil
+  ) {
+    do {
+      let seed = seed ?? (isSeedGiven ? self.seed : 1)
+      let plan = try bench.plan(changes, seed: seed)
+      compute(plan.rows.map(\.trial)) { session, results in
+        var play = Play(bench, of: lesson, seed: seed)
+        if let old = session.play, old.bench.id == bench.id, old.lesson.address == lesson.address {
+          play.kept = old.kept
+          play.previous = old.runs.count == 1 ? old.runs.first?.result : nil
+        }
+        play.changes = changes
+        play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
+        let isFirst = !session.profile.experimentsRan.contains(play.address)
+        let shown = play
+        session.save(session.ran(bench, of: lesson, results.first)) { session, _ in
+          session.play = shown
+          session.show(RunScreen.elements(shown, plan: plan))
+          if isFirst || shown.changes.isEmpty { session.show(RunScreen.claims(of: bench)) }
+          session.show(RunScreen.replay(shown))
+        }
+      }
+    } catch {
+      say(Sentence.of(error))
+    }
+  }
+}
+
+extension Bench {
+  /// A value that a setting may take, to show how it is typed.
+  func example(of name: String) -> String {
+    if let slider = sliders.first(where: { $0.name == name }), let stop = slider.stops.last { return stop.text }
+    return settings[name].text
+  }
+}
+
+/// `batch=64 seed=7`, as typed behind the name of an experiment.
+struct RunArguments {
+  var changes: [(name: String, value: String)] = []
+  var seed: UInt64?
+
+  init(_ words: [String]) throws {
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw SettingError(
+          setting: parts.first ?? word, message: "“\(visible(word))” is not a setting.", advice: "Settings are typed as name=value.")
+      }
+      if parts[0] == "seed" {
+        guard let seed = UInt64(parts[1]) else {
+          throw SettingError(setting: "seed", message: "seed takes a whole number, not “\(visible(parts[1]))”.", advice: nil)
+        }
+        self.seed = seed
+      } else {
+        changes.append((parts[0], parts[1]))
+      }
+    }
+  }
+}

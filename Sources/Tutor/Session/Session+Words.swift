@@ -1,0 +1,116 @@
+import Experiments
+import Learner
+import Lessons
+import Proving
+import Terminal
+import Text
+
+// What a typed line means: an answer where something is asked, else a word of the prompt.
+extension Session {
+  mutating func take(_ typed: String) {
+    let line = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if hasMore {
+      if line.isEmpty || isAnswer(line) { return showMore() }
+      if let word = word(of: line), word.leavesPage { dropRest() }
+    }
+    switch mode {
+    case .predicting(let prediction): take(line, for: prediction)
+    case .asking(let asking): take(line, for: asking)
+    case .interviewing(let interview): take(line, for: interview)
+    case .scored where line.isEmpty: finishRound()
+    case .home where line.isEmpty: resume()
+    case .reading where line.isEmpty: goOn()
+    default: perform(line)
+    }
+  }
+
+  /// Whether the line would answer the question that is on the screen.
+  private func isAnswer(_ line: String) -> Bool {
+    switch mode {
+    case .predicting(let prediction): prediction.asking.isLabels(line)
+    case .asking(let asking): asking.isLabels(line)
+    default: false
+    }
+  }
+
+  /// The word that a line begins with, if it is one.
+  func word(of line: String) -> Word? {
+    line.split(separator: " ").first.flatMap { Word.named(String($0)) }
+  }
+
+  /// Performs a line as a word of the prompt; says so kindly where it is none.
+  mutating func perform(_ line: String) {
+    let parts = line.split(separator: " ").map(String.init)
+    guard let first = parts.first else { return }
+    let rest = Array(parts.dropFirst())
+    if let play, play.bench.kind.settings.contains(where: { $0.name == first }) {
+      return set(first, to: rest.joined(separator: " "))
+    }
+    guard let word = Word.named(first) else { return unknown(line, first) }
+    switch word.name {
+    case .next: move(by: 1)
+    case .back: move(by: -1)
+    case .goto: rest.isEmpty ? contents() : go(to: rest.joined(separator: " "))
+    case .contents: contents()
+    case .about: inLesson { $0.show(ReadingScreens.about($1.lesson)) }
+    case .lessons: show(HomeScreens.lessons(library, profile: profile))
+    case .lesson: rest.isEmpty ? say("Which lesson? For example: lesson 12") : study(rest[0])
+    case .home: goHome()
+    case .run: run(rest, sliding: false)
+    case .slide: run(rest, sliding: true)
+    case .batch: say("No experiment has been shown yet. The word run lists those of this lesson.")
+    case .seed: newSeed()
+    case .keep: keep()
+    case .compare: compare()
+    case .quiz: quiz(rest)
+    case .interview: interview(rest.first)
+    case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
+    case .again: again()
+    case .progress: show(HomeScreens.progress(profile, in: library, clock: clock))
+    case .settings: say("Settings are changed outside: gradus settings shows them.")
+    case .help: show(HelpScreen.elements(hasLesson: reader != nil))
+    case .quit: first == "q" ? say("To leave gradus, type quit.") : leave()
+    }
+  }
+
+  private mutating func unknown(_ line: String, _ first: String) {
+    var known = Word.spellings + experimentNames
+    if let play { known += play.bench.kind.settings.map(\.name) }
+    if let near = Nearest.match(first.lowercased(), in: known) {
+      return say("There is no word “\(visible(first))”. Did you mean \(near)?")
+    }
+    say("There is no word “\(visible(first))”. The word help lists them.")
+  }
+
+  var experimentNames: [String] { reader?.lesson.lesson.experiments.map(\.id) ?? [] }
+
+  /// Does something with the open lesson, or says that none is open.
+  mutating func inLesson(_ body: (inout Session, Reader) -> Void) {
+    guard let reader else { return say("No lesson is open. Enter opens one; the word lessons shows the course.") }
+    body(&self, reader)
+  }
+
+  private mutating func contents() {
+    inLesson { session, reader in
+      let read = session.profile.lessons[reader.lesson.address]?.sections ?? []
+      session.show(ReadingScreens.contents(reader, read: read))
+    }
+  }
+
+  /// Leaves gradus from wherever it is.
+  mutating func leave() {
+    if wantsKeys { leaveFullScreen() }
+    show([.paragraph([Span(keeping.isKept ? "Saved on this computer. Until next time." : keeping.sentence, .dim)])])
+    quit()
+  }
+}
+
+extension Word {
+  /// Whether the learner has gone elsewhere by it, so that the rest of a page is not shown any more.
+  var leavesPage: Bool {
+    switch name {
+    case .next, .back, .goto, .lesson, .home, .quiz, .interview, .quit, .slide: true
+    default: false
+    }
+  }
+}

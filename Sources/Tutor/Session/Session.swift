@@ -1,0 +1,246 @@
+import Experiments
+import Learner
+import Lessons
+import Terminal
+
+/// A study session as a value: inputs come in, effects go out, and nothing here reads a clock, a file or a terminal.
+///
+/// One input may begin something that the runtime must do first, such as saving an answer; what follows is kept as a
+/// continuation and goes on when the runtime answers.
+struct Session {
+  let library: Library
+  let clock: Clock
+  /// What all that is drawn by chance in this session comes from.
+  let seed: UInt64
+  /// Whether the learner named the seed, so that runs start from it too.
+  let isSeedGiven: Bool
+  let keeping: Keeping
+  /// Whether a person reads on a terminal, so that what is longer than the window stops at its height.
+  let isPaged: Bool
+
+  var medium: Medium
+  var profile: Profile
+  /// The lesson that is open, and how far the learner has come in it.
+  var reader: Reader?
+  var mode = Mode.home
+  /// The questions asked in a row, in a quiz or at a lesson's end.
+  var round: QuizRound?
+  /// The experiment shown last.
+  var play: Play?
+  /// Where the program was asked to begin; it ends where that ends.
+  var opening = Opening.home
+
+  /// What one input puts on the screen, gathered until it is complete.
+  private var page: [Element] = []
+  /// What did not fit on the screen and is shown by Enter.
+  private var pager: Pager?
+  private var effects: [Effect] = []
+  private var afterSaves: [@Sendable (inout Session, Saving) -> Void] = []
+  private var job: Job?
+  private var jobCount = 0
+  private var hasToldOfLoss = false
+
+  /// How the runtime answered an event.
+  enum Saving: Sendable {
+    case saved(gained: Int)
+    case lost(reason: String)
+
+    var gained: Int {
+      if case .saved(let gained) = self { gained } else { 0 }
+    }
+  }
+
+  /// Runs that are being computed, and what becomes of them.
+  private struct Job {
+    let id: Int
+    let whenDone: @Sendable (inout Session, [RunResult]) -> Void
+    let whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)?
+  }
+
+  init(
+    library: Library, profile: Profile, keeping: Keeping, clock: Clock, seed: UInt64, isSeedGiven: Bool = false,
+    medium: Medium, isPaged: Bool = false
+  ) {
+    self.library = library
+    self.profile = profile
+    self.keeping = keeping
+    self.clock = clock
+    self.seed = seed
+    self.isSeedGiven = isSeedGiven
+    self.medium = medium
+    self.isPaged = isPaged
+  }
+
+  /// Takes an input and says what is to be done about it, in order.
+  mutating func receive(_ input: Input) -> [Effect] {
+    effects = []
+    switch input {
+    case .start(let opening): begin(opening)
+    case .line(let line): take(line)
+    case .key(let key): press(key)
+    case .interrupt: interrupt()
+    case .endOfInput: leave()
+    case .resized(let medium): resize(medium)
+    case .saved(let event): saved(event)
+    case .notSaved(let event, let reason): notSaved(event, reason)
+    case .progressed(let id, let results, let step): progressed(id, results, step)
+    case .computed(let id, let results): computed(id, results)
+    case .refused(let id, let reason): refused(id, reason)
+    }
+    finishPage()
+    return effects
+  }
+
+  /// Whether runs are being computed that the learner waits for.
+  var isBusy: Bool { job != nil }
+  /// Whether a line is a word of the prompt, worth remembering in its history, and not an answer.
+  var isAtWord: Bool {
+    switch mode {
+    case .home, .reading, .scored: true
+    case .asking(let asking): asking.isOver
+    case .predicting, .interviewing, .sliding: false
+    }
+  }
+  /// Whether keys go to the slider instead of lines to the prompt.
+  var wantsKeys: Bool {
+    if case .sliding = mode { return true }
+    return false
+  }
+}
+
+// MARK: - What the parts of a session call
+
+extension Session {
+  /// Puts elements on the screen, behind what this input has put there already.
+  mutating func show(_ elements: [Element]) {
+    if !page.isEmpty, !elements.isEmpty { page.append(.blank) }
+    page += elements
+  }
+
+  mutating func say(_ sentence: String, _ role: Role = .plain) {
+    show([.paragraph([Span(sentence, role)])])
+  }
+
+  /// Has an event saved, and goes on when that is done or has failed.
+  mutating func save(
+    _ happening: Happening, then whenDone: @escaping @Sendable (inout Session, Saving) -> Void = { _, _ in }
+  ) {
+    afterSaves.append(whenDone)
+    effects.append(.save(happening))
+  }
+
+  /// Has runs computed, and goes on with their results.
+  mutating func compute(
+    _ trials: [Trial],
+    whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)? = nil,
+    then whenDone: @escaping @Sendable (inout Session, [RunResult]) -> Void
+  ) {
+    jobCount += 1
+    job = Job(id: jobCount, whenDone: whenDone, whileRunning: whileRunning)
+    effects.append(.compute(id: jobCount, trials))
+  }
+
+  /// Draws the whole screen while the slider has it.
+  mutating func draw(_ screen: Screen) { effects.append(.draw(screen)) }
+
+  mutating func leaveFullScreen() { effects.append(.leaveFullScreen) }
+
+  mutating func quit() {
+    finishPage()
+    effects.append(.quit)
+  }
+
+  /// A number for the order of something shown now.
+  func drawnSeed(for name: String) -> UInt64 {
+    name.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+// MARK: - Pages
+
+extension Session {
+  /// Whether more stands behind what is on the screen.
+  var hasMore: Bool { pager != nil }
+
+  private mutating func finishPage() {
+    guard !page.isEmpty else { return }
+    let lines = Screen(page).lines(for: medium)
+    page = []
+    guard isPaged else {
+      effects.append(.show(lines))
+      return
+    }
+    pager = Pager(lines, height: max(4, medium.height - 2))
+    showMore()
+  }
+
+  /// Shows the next page of what did not fit.
+  mutating func showMore() {
+    guard var rest = pager, let lines = rest.next() else {
+      pager = nil
+      return
+    }
+    effects.append(.show(lines))
+    pager = rest.isAtEnd ? nil : rest
+  }
+
+  /// Gives up what was not shown: the learner has gone elsewhere.
+  mutating func dropRest() { pager = nil }
+
+  private mutating func resize(_ medium: Medium) {
+    self.medium = medium
+    if case .sliding(let slide) = mode { draw(slide.screen(for: medium)) }
+  }
+}
+
+// MARK: - Answers of the runtime
+
+extension Session {
+  private mutating func saved(_ event: Event) {
+    profile.add(event)
+    let gained = profile.gain(of: event)
+    guard !afterSaves.isEmpty else { return }
+    afterSaves.removeFirst()(&self, .saved(gained: gained))
+  }
+
+  private mutating func notSaved(_ event: Event, _ reason: String) {
+    profile.add(event)
+    if keeping.isKept, !hasToldOfLoss {
+      hasToldOfLoss = true
+      say("Not saved: \(reason) You can go on; what you do now may not be kept.", .warning)
+    }
+    guard !afterSaves.isEmpty else { return }
+    afterSaves.removeFirst()(&self, .lost(reason: reason))
+  }
+
+  private mutating func progressed(_ id: Int, _ results: [RunResult], _ step: Step?) {
+    guard let job, job.id == id else { return }
+    job.whileRunning?(&self, results, step)
+  }
+
+  private mutating func computed(_ id: Int, _ results: [RunResult]) {
+    guard let finished = job, finished.id == id else { return }
+    job = nil
+    finished.whenDone(&self, results)
+  }
+
+  private mutating func refused(_ id: Int, _ reason: String) {
+    guard job?.id == id else { return }
+    job = nil
+    if case .sliding(var slide) = mode {
+      slide.notice = reason
+      mode = .sliding(slide)
+      draw(slide.screen(for: medium))
+    } else {
+      say(reason)
+    }
+  }
+
+  /// Ctrl+C stops what runs, and never the program.
+  private mutating func interrupt() {
+    guard job != nil else { return }
+    job = nil
+    effects.append(.cancel)
+    if !wantsKeys { say("Stopped.") }
+  }
+}

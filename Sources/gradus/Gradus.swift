@@ -1,0 +1,21 @@
+import ArgumentParser
+import Tutor
+
+@main
+struct Gradus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gradus",
+    abstract: "Learn deep learning in the terminal, by lessons whose networks really train.",
+    discussion: "Without a command: what comes next, and the prompt.",
+    version: App.version,
+    subcommands: [
+      Study.self, Quiz.self, Interview.self, Run.self, Prove.self, Show.self, List.self, Progress.self, History.self,
+      Settings.self, Profile.self, CheckSetup.self,
+    ])
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.perform(.home)
+  }
+}

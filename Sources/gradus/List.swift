@@ -1,0 +1,17 @@
+import ArgumentParser
+import Tutor
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the lessons of the course.")
+
+  @ParentCommand var gradus: Gradus
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(help: "Print the list as JSON.")
+  var json = false
+
+  func run() throws {
+    try shared.perform(.list(json: json), before: gradus.shared)
+  }
+}

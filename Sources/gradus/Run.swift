@@ -1,0 +1,28 @@
+import ArgumentParser
+import Tutor
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run one experiment.",
+    discussion: "Example: gradus run batch-size/descent rule=linear batch=512 seed=7")
+
+  @ParentCommand var gradus: Gradus
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("The experiment.", valueName: "lesson/experiment"))
+  var experiment: String
+
+  @Argument(help: ArgumentHelp("Settings, and the seed.", valueName: "name=value"))
+  var settings: [String] = []
+
+  @Flag(help: "Print the run as JSON.")
+  var json = false
+
+  @Flag(help: "Print the series as CSV.")
+  var csv = false
+
+  func run() throws {
+    let format: RunFormat = json ? .json : csv ? .csv : .screen
+    try shared.perform(.run(experiment: experiment, settings: settings, format: format), before: gradus.shared)
+  }
+}

@@ -1,0 +1,139 @@
+import Learner
+import Terminal
+import Testing
+
+@testable import Tutor
+
+@Suite struct `Studying lesson 12` {
+  @Test func `the first screen names the lesson and what Enter does`() {
+    let screen = Study().start()
+    #expect(screen.contains("Batch size ↔ learning rate"))
+    #expect(screen.contains("Enter opens lesson 12"))
+    #expect(screen.contains("Your progress stays on this computer."))
+  }
+
+  @Test func `Enter opens the complaint with its guess`() {
+    let study = Study()
+    study.start()
+    let screen = study.type("")
+    #expect(screen.contains("1 of 7"))
+    #expect(screen.contains("I made the batch eight times bigger"))
+    #expect(screen.contains("worse"))
+    #expect(study.session.prompt == " a–c › ")
+  }
+
+  @Test func `a right guess earns 4 XP and is shown beside the runs`() {
+    let study = Study()
+    study.start(.study("12"))
+    let screen = study.type("c")
+    #expect(screen.contains("You guessed it: worse."))
+    #expect(screen.contains("+4 XP"))
+    #expect(screen.contains("2.3"))
+    #expect(study.profile.xp == 4)
+    #expect(study.kinds.suffix(1) == ["predicted"])
+  }
+
+  @Test func `no guess shows the same runs and earns nothing, then or later`() {
+    let study = Study()
+    study.start(.study("12"))
+    let screen = study.type("")
+    #expect(screen.contains("No guess. It is: worse."))
+    #expect(study.profile.xp == 0)
+    study.type("back")
+    study.type("goto introduction")
+    study.type("c")
+    #expect(study.profile.xp == 0)
+  }
+
+  @Test func `a guess is made once`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("c")
+    study.type("goto introduction")
+    study.type("c")
+    #expect(study.kinds.count { $0 == "predicted" } == 1)
+    #expect(study.profile.xp == 4)
+  }
+
+  @Test func `Enter alone comes to the end of the lesson`() {
+    let study = Study()
+    study.start(.study("12"))
+    var screen = ""
+    for _ in 0..<80 where !screen.contains("The end of lesson 12") { screen = study.type("") }
+    #expect(screen.contains("The end of lesson 12: 0/3"))
+    #expect(study.profile.xp == 0)
+  }
+
+  @Test func `three right answers and three guesses complete the lesson with 82 XP`() {
+    let study = Study()
+    study.start(.study("12"))
+    let text = study.studyToTheEnd()
+    #expect(text.contains("Lesson 12 is done: 3/3, 82 XP."))
+    #expect(text.contains("the lesson 40"))
+    #expect(study.profile.xp == 82)
+    #expect(study.profile.level == 1)
+    #expect(study.kinds.count { $0 == "completed" } == 1)
+  }
+
+  @Test func `coming back opens the section where one was`() {
+    let clock = TestClock()
+    let first = Study(clock: clock)
+    first.start(.study("12"))
+    first.type("goto ramp")
+    clock.pass(days: 1)
+    let second = Study(events: first.events, clock: clock)
+    #expect(second.start().contains("section 4 of 7: Warmup"))
+    #expect(second.type("").contains("4 of 7"))
+  }
+
+  @Test(arguments: [
+    ("nxt", "There is no word “nxt”. Did you mean next?"),
+    ("frobnicate", "There is no word “frobnicate”. The word help lists them."),
+    ("goto warmupp", "There is no section “warmupp” in this lesson."),
+    ("lesson 99", "There is no lesson “99”. The word lessons shows them all."),
+    ("lesson 13", "is planned and not written yet."),
+    ("run descnt", "There is no experiment “descnt” in this lesson. Did you mean descent?"),
+    ("run descent bacth=64", "Did you mean batch?"),
+    ("run descent batch=0", "batch takes a whole number from 1"),
+    ("hint", "There is no question here."),
+    ("keep", "No run is on the screen to keep."),
+    ("compare", "Nothing is kept yet"),
+    ("q", "To leave gradus, type quit."),
+  ])
+  func `a mistyped line is answered kindly`(line: String, sentence: String) {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("next")
+    let screen = study.type(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(screen.contains(sentence), "\(screen)")
+    #expect(!study.hasQuit)
+  }
+
+  @Test func `nothing says saved when saving fails`() {
+    let study = Study(medium: Medium(rendering: .plain))
+    study.savingFails = "No space is left on the disk."
+    study.start(.study("12"))
+    let screen = study.type("c")
+    #expect(!screen.contains("\nsaved"))
+    #expect(study.pages.joined().contains("Not saved: No space is left on the disk."))
+  }
+}
+
+extension Study {
+  /// Goes through the lesson as a learner who guesses and answers right, and gives all that was shown.
+  func studyToTheEnd() -> String {
+    for _ in 0..<120 {
+      if pages.last?.contains("Lesson 12 is done") == true { break }
+      if session.wantsKeys {
+        press(.right, .character("q"))
+        continue
+      }
+      switch session.mode {
+      case .predicting(let prediction): type(prediction.asking.choices.first { $0.option.isRight }?.key ?? "a")
+      case .asking(let asking) where !asking.isOver: type(asking.choices.first { $0.option.isRight }?.key ?? "a")
+      default: type("")
+      }
+    }
+    return pages.joined(separator: "\n")
+  }
+}

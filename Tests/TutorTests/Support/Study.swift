@@ -1,0 +1,79 @@
+import Experiments
+import Learner
+import Lessons
+import Terminal
+
+@testable import Tutor
+
+/// A session without a terminal: inputs go in as typed, what would stand on the screen comes out as text.
+///
+/// Saves succeed unless told otherwise; runs are computed at once.
+final class Study {
+  private(set) var session: Session
+  private(set) var events: [Event] = []
+  /// Events that could not be saved.
+  private(set) var lost: [Event] = []
+  /// What was shown, one text for each input.
+  private(set) var pages: [String] = []
+  private(set) var frames: [String] = []
+  private(set) var hasQuit = false
+  var savingFails: String?
+  private let clock: TestClock
+
+  init(
+    medium: Medium = Medium(width: 80, height: 24, rendering: .rich, color: .none), isPaged: Bool = false,
+    events: [Event] = [], keeping: Keeping = .kept, seed: UInt64 = 7, clock: TestClock = TestClock(),
+    library: Library = Shipped.library
+  ) {
+    self.clock = clock
+    self.events = events
+    session = Session(
+      library: library, profile: Profile(events), keeping: keeping, clock: clock.clock, seed: seed, medium: medium,
+      isPaged: isPaged)
+  }
+
+  @discardableResult
+  func start(_ opening: Opening = .home) -> String { feed(.start(opening)) }
+
+  /// Types a line and gives what is shown.
+  @discardableResult
+  func type(_ line: String) -> String { feed(.line(line)) }
+
+  @discardableResult
+  func press(_ keys: Key...) -> String {
+    for key in keys { feed(.key(key)) }
+    return frames.last ?? ""
+  }
+
+  @discardableResult
+  func feed(_ input: Input) -> String {
+    var inputs = [input], shown: [String] = []
+    while !inputs.isEmpty {
+      for effect in session.receive(inputs.removeFirst()) {
+        switch effect {
+        case .show(let lines): shown += lines.map(\.text)
+        case .save(let happening):
+          let event = clock.event(happening, number: events.count + lost.count + 1)
+          if let savingFails {
+            lost.append(event)
+            inputs.append(.notSaved(event, reason: savingFails))
+          } else {
+            events.append(event)
+            inputs.append(.saved(event))
+          }
+        case .compute(let id, let trials):
+          inputs.append(.computed(job: id, trials.compactMap { try? Run($0).result() }))
+        case .draw(let screen): frames.append(screen.lines(for: session.medium).map(\.text).joined(separator: "\n"))
+        case .quit: hasQuit = true
+        case .cancel, .leaveFullScreen: break
+        }
+      }
+    }
+    let page = shown.joined(separator: "\n")
+    pages.append(page)
+    return page
+  }
+
+  var profile: Profile { session.profile }
+  var kinds: [String] { events.map(\.what.kind) }
+}
