@@ -83,6 +83,18 @@ import Text
     }
   }
 
+  @Test(arguments: [
+    String(repeating: "x", count: 100_000), String(repeating: "\u{1B}", count: 20_000),
+    String(repeating: "e\u{301}", count: 30_000), String(repeating: "日", count: 30_000),
+  ])
+  func `hostile text is laid out whole, in linear time`(text: String) {
+    for element in [Element.paragraph([Span(text)]), .code(lines: [[Span(text)]])] {
+      let lines = Screen([element]).lines(for: Medium(width: 40))
+      let letters = lines.flatMap { $0.spans.filter { $0.role == .plain } }.map(\.text).joined().filter { $0 != " " }
+      #expect(letters == visible(text))
+    }
+  }
+
   @Test func `without Unicode the layout draws in ASCII`() {
     for (_, screen) in Samples.all {
       let lines = screen.lines(for: Medium(unicode: false)).map(\.text).filter {
