@@ -31,7 +31,8 @@ struct PackFolder {
   }
 
   private func finding(_ file: String, _ message: String, advice: String? = nil) -> Finding {
-    Finding(place: Place(file: file, line: 1, column: 1), severity: .error, rule: "file", message: message, advice: advice)
+    Finding(
+      place: Place(file: file, line: 1, column: 1), severity: .error, rule: "file", message: message, advice: advice)
   }
 }
 

@@ -30,12 +30,26 @@ public struct Theme: Sendable, Hashable {
 
   /// The escape sequence that turns on the look of `role`; empty where it looks plain. For a display that draws cells.
   public func opening(_ role: Role, medium: Medium) -> String {
-    medium.isLinear ? "" : Look(of: role, hasColor: medium.color != .none).sequence(medium.color)
+    medium.isLinear || role == .plain ? "" : Self.openings[medium.color.rawValue][role] ?? sequence(role, medium.color)
+  }
+
+  private func sequence(_ role: Role, _ color: Medium.ColorDepth) -> String {
+    Look(of: role, hasColor: color != .none).sequence(color)
+  }
+
+  /// The sequences of the roles that stand in every line, by colour depth: made once.
+  private static let openings: [[Role: String]] = Medium.ColorDepth.allCases.map { color in
+    let roles: [Role] = [.strong, .emphasis, .dim, .heading, .code, .math, .key, .keyword, .string, .number, .comment]
+    return Dictionary(uniqueKeysWithValues: roles.map { ($0, Theme().sequence($0, color)) })
   }
 
   /// `text`, which the layout has made clean; a line made by hand may not be.
   private func safe(_ text: String) -> String {
-    for byte in text.utf8 where byte < 0x20 || byte == 0x7F || byte == 0xC2 { return visible(text) }
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return visible(text) }
+    }
     return text
   }
 }

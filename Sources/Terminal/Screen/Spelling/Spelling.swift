@@ -51,6 +51,9 @@ struct Spelling {
   }
 
   private func spelt(_ span: Span, _ spacing: (String) -> String) -> Span {
+    if Self.isSimple(span.text) && (span.spoken == nil || rendering != .accessible) {
+      return Span(span.text, span.role)
+    }
     var text = drawable(rendering == .accessible ? span.spoken ?? span.text : span.text)
     switch rendering {
     case .rich: break
@@ -59,6 +62,18 @@ struct Spelling {
     }
     if !hasUnicode { text = Self.ascii(text) }
     return Span(spacing(text), span.role)
+  }
+
+  /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces, as most prose is.
+  private static func isSimple(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return false }
+      before = byte
+    }
+    return true
   }
 
   private static func ascii(_ text: String) -> String { mapped(text) { Marks.ascii($0) } }
