@@ -73,7 +73,7 @@ let package = Package(
       dependencies: ["Tutor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .target(name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport"),
-    .testTarget(name: "ElementaryTests", dependencies: ["Elementary"]),
+    .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
@@ -83,8 +83,10 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
     .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
+    .executableTarget(name: "device-probe", dependencies: ["Terminal"], path: "Tests/DeviceProbe"),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport"], exclude: ["Snapshots"]),
+      name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport", "device-probe"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
       dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],

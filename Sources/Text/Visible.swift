@@ -19,6 +19,20 @@ public func visible(_ text: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
+/// `text` as it may be drawn: as ``visible(_:)`` gives it, without the marks that only guide a line break or a reading
+/// direction and draw nothing (soft hyphen, zero-width space, byte order mark, left-to-right mark).
+public func drawable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { isHidden($0, after: nil) }) else { return text }
+  return visible(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isGuide($0) })))
+}
+
+private func isGuide(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xAD, 0x200B, 0x200E, 0xFEFF: return true
+  default: return false
+  }
+}
+
 /// Whether `scalar` may not reach a terminal as it is.
 private func isHidden(_ scalar: Unicode.Scalar, after before: Unicode.Scalar?) -> Bool {
   switch scalar.value {

@@ -49,13 +49,11 @@ struct CellTests {
     #expect(cells.suffix(2) == [Cell("6", ink: .series(1)), Cell("4", ink: .series(1))])
   }
 
-  @Test func `a curve that stops early is named where it stops`() {
+  @Test func `a curve that stops early is named where it stops, or in the margin where that is taken`() {
     let short = Curve("c", points: [Point(0, 0), Point(3, 0), Point(4, .nan)], ink: .series(2))
-    let text = String(row(plot(line(.dim), .curve(short), .curve(Curve("", points: [Point(9, 1)])))).map(\.character))
-    #expect(!text.hasSuffix("c"))
-    let alone = String(
-      row(plot(.curve(short), .curve(Curve("", points: [Point(0, 1), Point(10, 1)])))).map(\.character))
-    #expect(alone.contains(" c "))
+    let above = Layer.curve(Curve("", points: [Point(0, 1), Point(10, 1)]))
+    #expect(String(row(plot(.curve(short), above)).map(\.character)).contains(" c "))
+    #expect(String(row(plot(.curve(short), above, line(.dim))).map(\.character)).hasSuffix(" c"))
   }
 
   @Test func `start, end and minimum have their signs`() {

@@ -52,7 +52,7 @@ enum Examples {
 
   static func descent(_ path: Path, before: Path? = nil) -> Plot {
     Plot(
-      subject: "Descent", x: Axis("w₁", range: -2.6...0.7), y: Axis("w₂", range: -0.4...2.1),
+      subject: "Descent", x: Axis("w₁", range: -2.6...0.7), y: Axis("w₂", range: -0.3...2),
       layers: [.contour(rings), .path(path)] + (before.map { [.path($0)] } ?? [])
         + [.mark(Mark(Point(0, 0), name: "minimum"))])
   }

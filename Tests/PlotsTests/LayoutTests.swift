@@ -6,8 +6,10 @@ import Testing
 struct LayoutTests {
   private static let all = Examples.lesson + Examples.hostile
 
-  private static let widths = [0, 1, 7, 8, 12, 20, 21, 30, 44, 61, 80, 120, 200]
-  private static let heights = [0, 1, 3, 4, 5, 6, 7, 8, 9, 12, 14, 24, 60]
+  private static let widths = [0, 7, 8, 20, 44, 81, 200]
+  private static let heights = [0, 3, 4, 5, 7, 9, 14, 60]
+
+  private static let rows = [1, 2, 3, 4, 5, 6, 9, 11, 16, 40, 57, 58]
 
   @Test(arguments: all.map(\.0))
   func `a picture fills its size exactly`(name: String) throws {
@@ -17,10 +19,8 @@ struct LayoutTests {
         for glyphs in Glyphs.allCases {
           let rows = plot.cells(width: width, height: height, glyphs: glyphs)
           #expect(rows.count == height)
-          for row in rows {
-            let columns = row.reduce(0) { $0 + LabelText.columns(of: $1.character) }
-            #expect(columns == width, "\(width) × \(height): \(String(row.map(\.character)))")
-          }
+          let wrong = rows.first { $0.reduce(0) { $0 + LabelText.columns(of: $1.character) } != width }
+          #expect(wrong == nil, "\(width) × \(height): \(String((wrong ?? []).map(\.character)))")
         }
       }
     }
@@ -46,10 +46,10 @@ struct LayoutTests {
         for words in layout.words {
           #expect(words.row >= 0 && words.row < height && words.column >= 0)
           #expect(words.column + words.text.width <= width)
-          for column in words.column..<words.column + words.text.width {
-            let isNew = taken.insert([words.row, column]).inserted
-            #expect(isNew, "\(width) × \(height): “\(String(words.text.characters))” overlaps")
+          let isFree = (words.column..<words.column + words.text.width).allSatisfy { column in
+            taken.insert([words.row, column]).inserted
           }
+          #expect(isFree, "\(width) × \(height): “\(String(words.text.characters))” overlaps")
         }
       }
     }
@@ -58,7 +58,7 @@ struct LayoutTests {
   @Test(arguments: all.map(\.0))
   func `tick labels of the level axis keep a blank between them`(name: String) throws {
     let plot = try #require(LayoutTests.all.first { $0.0 == name }?.1)
-    for width in 8...120 {
+    for width in stride(from: 8, to: 120, by: 5) {
       guard let layout = Layout(plot, width: width, height: 14) else { continue }
       let labels = layout.words.filter { $0.row == layout.top + layout.rows + 1 }.sorted { $0.column < $1.column }
       for (one, next) in zip(labels, labels.dropFirst()) {
@@ -75,7 +75,7 @@ struct LayoutTests {
     let values = plot.layers.flatMap { layer -> [Double] in
       if case .curve(let curve) = layer { curve.drawn.map(\.y) } else { [] }
     }
-    for rows in 1...58 {
+    for rows in LayoutTests.rows {
       let axis = RowTicks.fit(plot.y, values: values, rows: rows)
       #expect(Set(axis.ticks.map(\.cell)).count == axis.ticks.count)
       for tick in axis.ticks {
@@ -92,7 +92,7 @@ struct LayoutTests {
   @Test(arguments: [0.3, 1, 2.32, 17, 96, 1234], [0.0, 0.09, 0.5, 0.97])
   func `data stay inside the rows and use at least a third of them`(high: Double, part: Double) {
     for scale in [Axis.Scale.linear, .log] where part > 0 || scale == .linear {
-      for rows in 3...58 {
+      for rows in LayoutTests.rows where rows >= 3 {
         let axis = RowTicks.fit(Axis("", scale: scale), values: [high * part, high], rows: rows)
         let (low, top) = (axis.position(high * part), axis.position(high))
         #expect(low >= 0 && top <= Double(rows))
@@ -110,7 +110,7 @@ struct LayoutTests {
     }
     #expect(labels(60) == ["1", "2", "4", "8", "16", "32", "64", "128", "256"])
     #expect(labels(24) == ["1", "4", "16", "64", "256"])
-    #expect(labels(10) == ["1", "16", "256"])
+    #expect(labels(10) == ["1", "8", "64"])
   }
 
   @Test func `the same plot gives the same cells`() {

@@ -25,6 +25,8 @@ public final class Pty {
   private let emulator: Emulator
   private let seconds: Double
   private var hasGivenUp = false
+  /// The terminal's settings before the program had it.
+  public private(set) var initialModes = TerminalModes(input: 0, output: 0, control: 0, local: 0)
   /// Every byte that the program wrote.
   public private(set) var output: [UInt8] = []
 
@@ -37,7 +39,7 @@ public final class Pty {
   ) {
     self.seconds = seconds
     emulator = Emulator(columns: columns, rows: rows)
-    (master, child) = ChildProcess.spawning.withLock { _ in
+    (master, child, initialModes) = ChildProcess.spawning.withLock { _ in
       var master: Int32 = -1
       var slave: Int32 = -1
       var name = [CChar](repeating: 0, count: 128)
@@ -47,10 +49,11 @@ public final class Pty {
       _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
       _ = fcntl(master, F_SETFL, O_NONBLOCK)
       let device = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let modes = Self.modes(of: master)
       let child = ChildProcess(
         command, environment: cleanEnvironment(environment), folder: folder, terminal: device)
       close(slave)
-      return (master, child)
+      return (master, child, modes)
     }
   }
 
@@ -89,6 +92,11 @@ public final class Pty {
   public func resize(columns: Int, rows: Int) {
     pump(milliseconds: 0)
     emulator.resize(columns: columns, rows: rows)
+    tellSize(columns: columns, rows: rows)
+  }
+
+  /// Tells the program a size that the window need not have, such as 0 × 0.
+  public func tellSize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
   }
@@ -151,20 +159,17 @@ public final class Pty {
   /// Whether the terminal is as a shell leaves it: lines are edited and shown by the system, and keys make signals.
   public var isCooked: Bool {
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
-    return settings.c_lflag & wanted == wanted && settings.c_oflag & tcflag_t(OPOST) != 0
-      && settings.c_iflag & tcflag_t(ICRNL) != 0
+    return modes.local & wanted == wanted && modes.output & tcflag_t(OPOST) != 0
+      && modes.input & tcflag_t(ICRNL) != 0
   }
 
-  /// The terminal's settings as they are now, to be compared with those of another moment.
-  public var modes: TerminalModes {
-    let now = settings
+  /// The terminal's settings as they are now.
+  public var modes: TerminalModes { Self.modes(of: master) }
+
+  private static func modes(of descriptor: Int32) -> TerminalModes {
+    var now = termios()
+    _ = unsafe tcgetattr(descriptor, &now)
     return TerminalModes(input: now.c_iflag, output: now.c_oflag, control: now.c_cflag, local: now.c_lflag)
-  }
-
-  private var settings: termios {
-    var settings = termios()
-    _ = unsafe tcgetattr(master, &settings)
-    return settings
   }
 
   // MARK: below

@@ -1,3 +1,5 @@
+public import Testing
+
 /// What a terminal shows at one moment: a copy, which later output does not change.
 public struct TerminalScreen: Sendable {
   /// One place of the screen; the right half of a wide character is an empty text.
@@ -50,4 +52,8 @@ public struct TerminalScreen: Sendable {
     }
     return nil
   }
+}
+
+extension TerminalScreen: CustomTestStringConvertible {
+  public var testDescription: String { "a screen showing\n\(text)\n" }
 }

@@ -114,8 +114,12 @@ struct SourceTree {
       case .text(.made(let text)):
         line.text += text
       case .text(.source(let range)), .text(.entity(let range)):
+        // Indentation is text of the parser's own, and stands before this text in the source all the same.
+        if line.start == nil {
+          let indentation = line.text.utf8.count
+          line.start = max(range.lowerBound - indentation, source.lineStarts[source.line(at: range.lowerBound)])
+        }
         line.text += source.text(range)
-        line.start = line.start ?? range.lowerBound
         offset = range.upperBound
       case .enter, .lineBreak:
         break
@@ -135,7 +139,9 @@ struct SourceTree {
   }
 
   private func isFence(_ line: Int) -> Bool {
-    let text = source.bytes[source.range(ofLine: line)].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    // Behind the marks of the quote or the list that it stands in.
+    let marks: [UInt8] = Array("> \t-+*.)0123456789".utf8)
+    let text = source.bytes[source.range(ofLine: line)].drop { marks.contains($0) }
     return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
   }
 }

@@ -13,7 +13,7 @@ struct AnswerReader {
     else { return nil }
     var key = AnswerKey(place: source.place(at: fence.start))
     key.experiment = fields.text("experiment")
-    key.draw = fields.entries("draw").compactMap(draw)
+    key.draw = fields.entries("draw").map(draw)
     key.value = formula("value", &fields, key)
     key.within = within(&fields)
     key.digits = fields.whole("digits", in: 1...15)
@@ -26,26 +26,28 @@ struct AnswerReader {
     key.mistakes = fields.list("mistakes").compactMap { mistake($0, key) }
     fields.finish()
     if key.within != nil, key.digits != nil {
-      findings.error("within", at: fields.place, "The answer has both “within” and “digits”.", advice: "Keep one of them.")
+      findings.error(
+        "within", at: fields.place, "The answer has both “within” and “digits”.", advice: "Keep one of them.")
     }
     return key
   }
 
-  private func draw(_ entry: YAMLNode.Entry) -> AnswerKey.Draw? {
+  // A variable whose values are wrong is known all the same, so that formulas with it are not told too.
+  private func draw(_ entry: YAMLNode.Entry) -> AnswerKey.Draw {
     guard case .list(let items) = entry.value.content, !items.isEmpty, items.count <= 100 else {
       findings.error(
         "draw", at: entry.value.place, "“\(entry.key)” is drawn from a list of 1 to 100 numbers.",
         advice: "Write “\(entry.key): [2, 4, 8]”.")
-      return nil
+      return AnswerKey.Draw(name: entry.key, values: [])
     }
     var values: [String] = []
     for item in items {
-      guard let text = findings.text(of: item, named: entry.key) else { return nil }
-      guard let number = Double(text), number.isFinite else {
+      guard let text = findings.text(of: item, named: entry.key) else { continue }
+      if let number = Double(text), number.isFinite {
+        values.append(text)
+      } else {
         findings.error("draw", at: item.place, "\(quoted(text)) is no number.")
-        return nil
       }
-      values.append(text)
     }
     return AnswerKey.Draw(name: entry.key, values: values)
   }
@@ -57,7 +59,8 @@ struct AnswerReader {
       let drawn = Dictionary(key.draw.map { ($0.name, 1.0) }) { first, _ in first }
       if key.experiment == nil, let call = formula.calls(variables: drawn).first {
         findings.error(
-          "formula", at: node.place, "“\(name)” speaks of \(quoted(call.written)), which is neither drawn nor measured.",
+          "formula", at: node.place,
+          "“\(name)” speaks of \(quoted(call.written)), which is neither drawn nor measured.",
           advice: "Name the experiment: “experiment: …”, or draw it: “draw: { … }”.")
         return nil
       }

@@ -11,6 +11,7 @@ struct QuestionReader {
     var options: [OptionReader.Read] = []
     var optionLists = 0
     var key: AnswerKey?
+    var hasBrokenKey = false
     var callouts: [Callout] = []
   }
 
@@ -22,10 +23,12 @@ struct QuestionReader {
     let mark = findings.errorCount
     let place = source.place(at: source.lineStarts[source.line(at: heading.start)])
     var question = Question(
-      id: attributes.id?.text ?? "", kind: kind, prompt: blockReader.inlines(words), section: section, isBeyond: isBeyond,
+      id: attributes.id?.text ?? "", kind: kind, prompt: blockReader.inlines(words), section: section,
+      isBeyond: isBeyond,
       place: place)
     if attributes.id == nil {
-      findings.error("id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
+      findings.error(
+        "id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
     }
     if question.prompt.isEmpty { findings.error("question", at: place, "The question has no words.") }
     question.about = attributes.values["about"]?.text
@@ -62,9 +65,12 @@ struct QuestionReader {
       question.pairs = optionReader.pairs(block)
     case .code(let info) where info == "answer" || info.hasPrefix("answer "):
       if parts.key != nil {
-        findings.error("answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
+        findings.error(
+          "answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
       }
+      let mark = findings.errorCount
       parts.key = AnswerReader(source: source, findings: findings).key(block)
+      parts.hasBrokenKey = findings.errorCount > mark
     case .quote:
       let read = blockReader.blocks([block])
       if case .callout(let callout) = read.first, ![.note, .rule].contains(callout.kind) {
@@ -89,7 +95,9 @@ extension QuestionReader {
     switch question.kind {
     case .single, .multiple, .predict:
       if question.kind == .predict && parts.options.isEmpty {
-        if parts.key?.value == nil { error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.") }
+        if parts.key?.value == nil && !parts.hasBrokenKey {
+          error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.")
+        }
       } else if parts.options.count < 2 || parts.options.count > 26 {
         error("The question has \(parts.options.count) options.", "Write 2 to 26 of them: “- [ ] …”, “- [x] …”.")
       } else if ticks.isEmpty {
@@ -100,24 +108,32 @@ extension QuestionReader {
           question.kind == .single ? "Keep one [x], or make the question .multiple." : "Keep one [x].",
           at: ticks[1].place)
       }
-      if question.kind == .predict { checkPrediction(parts) } else if let key = parts.key {
-        error("A .\(question.kind.rawValue) question has no answer fence.", "Remove it; the ticks say what is right.", at: key.place)
+      if question.kind == .predict {
+        checkPrediction(parts)
+      } else if let key = parts.key {
+        error(
+          "A .\(question.kind.rawValue) question has no answer fence.", "Remove it; the ticks say what is right.",
+          at: key.place)
       }
       for (index, read) in parts.options.prefix(26).enumerated()
       where parts.options[..<index].contains(where: { $0.option.plain == read.option.plain }) {
         error("Two options have the same words, \(quoted(read.option.plain)).", "Change one of them.", at: read.place)
       }
     case .numeric:
+      if parts.hasBrokenKey { break }
       if parts.key == nil { error("The question has no answer.", "Add an answer fence with “value”.") }
       if let key = parts.key, key.value == nil { error("The answer has no “value”.", "Add “value: …”.", at: key.place) }
     case .text:
+      if parts.hasBrokenKey { break }
       if parts.key == nil { error("The question has no answer.", "Add an answer fence with “accept”.") }
       if let key = parts.key, key.accept.isEmpty {
         error("The answer accepts nothing.", "Add “accept: […]”.", at: key.place)
       }
     case .order:
       if question.options.count < 2 || question.options.count > 26 {
-        error("There are \(question.options.count) items to order.", "Write a numbered list of 2 to 26, in the right order.")
+        error(
+          "There are \(question.options.count) items to order.", "Write a numbered list of 2 to 26, in the right order."
+        )
       }
     case .match:
       let lefts = question.pairs.count { $0.left != nil }
@@ -140,6 +156,7 @@ extension QuestionReader {
   }
 
   private func checkPrediction(_ parts: Parts) {
+    if parts.hasBrokenKey { return }
     guard let key = parts.key else {
       if !parts.options.isEmpty, let first = parts.options.first {
         findings.error(

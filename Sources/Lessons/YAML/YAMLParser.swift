@@ -16,33 +16,41 @@ enum YAMLParser {
     return try unsafe bytes.withUnsafeBufferPointer { buffer throws(YAMLRefused) in
       unsafe yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      return try unsafe events(from: parser)
+      return try unsafe events(from: parser, length: buffer.count)
     }
   }
 
-  private static func events(from parser: UnsafeMutablePointer<yaml_parser_t>) throws(YAMLRefused) -> [YAMLEvent] {
+  private static func events(
+    from parser: UnsafeMutablePointer<yaml_parser_t>, length: Int
+  ) throws(YAMLRefused) -> [YAMLEvent] {
     var events: [YAMLEvent] = []
     var depth = 0
     var documents = 0
     while true {
       var event = unsafe yaml_event_t()
-      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw unsafe refusal(of: parser) }
+      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw unsafe refusal(of: parser, length: length) }
       defer { unsafe yaml_event_delete(&event) }
       let line = unsafe event.start_mark.line + 1
       let column = unsafe event.start_mark.column + 1
       func refuse(_ message: String, advice: String? = nil) -> YAMLRefused {
         YAMLRefused(line: line, column: column, message: message, advice: advice)
       }
-      func check(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?) throws(YAMLRefused) {
+      func check(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?)
+        throws(YAMLRefused)
+      {
         if unsafe anchor != nil { throw refuse("An anchor (&name) is not allowed.", advice: "Write the value out.") }
-        if unsafe tag != nil { throw refuse("A tag (!name) is not allowed.", advice: "Put a text that begins with ! in quotes.") }
+        if unsafe tag != nil {
+          throw refuse("A tag (!name) is not allowed.", advice: "Put a text that begins with ! in quotes.")
+        }
       }
       switch unsafe event.type {
       case YAML_STREAM_END_EVENT:
         return events
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
-        if documents > 1 { throw refuse("A second document begins here.", advice: "Write one document, without --- in it.") }
+        if documents > 1 {
+          throw refuse("A second document begins here.", advice: "Write one document, without --- in it.")
+        }
         let start = unsafe event.data.document_start
         if unsafe start.version_directive != nil || start.tag_directives.start != start.tag_directives.end {
           throw refuse("A directive (%…) is not allowed.")
@@ -77,10 +85,17 @@ enum YAMLParser {
     }
   }
 
-  private static func refusal(of parser: UnsafeMutablePointer<yaml_parser_t>) -> YAMLRefused {
-    let mark = unsafe parser.pointee.problem_mark
+  private static func refusal(of parser: UnsafeMutablePointer<yaml_parser_t>, length: Int) -> YAMLRefused {
+    var mark = unsafe parser.pointee.problem_mark
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it ends too early"
     let words = YAMLProblem(problem)
+    // What is never ended is found out at the end, and is to be changed where it begins.
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    if context.contains("quoted scalar") && words.isUnclosed || context.contains("simple key")
+      || context.contains("flow") && mark.index + 1 >= length
+    {
+      mark = unsafe parser.pointee.context_mark
+    }
     return YAMLRefused(line: mark.line + 1, column: mark.column + 1, message: words.message, advice: words.advice)
   }
 }

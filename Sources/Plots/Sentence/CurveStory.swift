@@ -1,3 +1,5 @@
+import Elementary
+
 /// What a curve does, told from its numbers alone.
 struct CurveStory {
   /// How a run can end before its time.

@@ -1,3 +1,5 @@
+import Elementary
+
 /// Where a walker goes, told from its points alone.
 struct PathStory {
   let path: Path

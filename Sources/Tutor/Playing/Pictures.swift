@@ -64,7 +64,7 @@ enum Pictures {
     guard case .series(let path) = result.value(of: "path"), let surface = Landscape2D(result.settings) else {
       return nil
     }
-    let window = surface.window
+    let window = (x: window(surface.start.x, surface.minimum.x), y: window(surface.start.y, surface.minimum.y))
     let contour = Contour(x: window.x, y: window.y, levels: surface.levels) { surface.value($0, $1) }
     var layers: [Layer] = [.contour(contour)]
     if let before, case .series(let old) = before.value(of: "path"), old != path {
@@ -73,7 +73,14 @@ enum Pictures {
     layers.append(.path(Path(points: zip(path.x, path.y).map { Point($0, $1) }, ink: .series(0))))
     layers.append(.mark(Mark(Point(surface.minimum.x, surface.minimum.y), sign: "+", name: "minimum")))
     return Plot(
-      subject: "The path", x: Axis("w₁", range: window.x), y: Axis(label: "w₂", range: window.y), layers: layers)
+      subject: "The path", x: Axis("w₁", range: window.x), y: Axis("w₂", range: window.y), layers: layers)
+  }
+
+  /// The part of an axis worth drawing: from the start to beyond the minimum, where steps overshoot.
+  private static func window(_ start: Double, _ minimum: Double) -> ClosedRange<Double> {
+    let (low, high) = (min(start, minimum), max(start, minimum)), span = max(high - low, 1e-9)
+    let (behind, beyond) = (0.2 * span, 0.2 * span)
+    return start < minimum ? low - behind...high + beyond : low - beyond...high + behind
   }
 }
 

@@ -1,5 +1,7 @@
+import Elementary
 import Experiments
 import Formula
+import Lessons
 import Proving
 
 /// How runs are told apart in words.

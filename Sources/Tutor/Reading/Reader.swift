@@ -1,3 +1,5 @@
+import Lessons
+
 /// A learner's place in a lesson.
 struct Reader: Sendable {
   let lesson: OpenLesson

@@ -1,4 +1,5 @@
 import Experiments
+import Lessons
 import Proving
 
 /// What Tab offers: words, lessons, sections, experiments, setting names and their values.

@@ -1,4 +1,5 @@
 import Experiments
+import Learner
 import Lessons
 import Proving
 import Terminal

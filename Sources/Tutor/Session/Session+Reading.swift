@@ -1,5 +1,6 @@
 import Learner
 import Lessons
+import Proving
 import Terminal
 
 // The way through a lesson: Enter goes stop by stop, words go section by section.

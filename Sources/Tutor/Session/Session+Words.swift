@@ -1,4 +1,7 @@
+import Experiments
+import Learner
 import Lessons
+import Proving
 import Terminal
 import Text
 

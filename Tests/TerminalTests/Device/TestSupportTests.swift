@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test func `is the terminal that controls the program: Ctrl+C and hanging up reach it`() {
-    let interrupted = Pty(["/bin/sh", "-c", "echo ready; sleep 100"])
+    let interrupted = Pty(["/bin/cat"])
+    interrupted.send("ready")
     interrupted.wait(for: "ready")
     interrupted.send("\u{3}")
     #expect(interrupted.ending == .signal(SIGINT))

@@ -1,0 +1,167 @@
+/// What a learner has done and earned: derived from the events and from nothing else, in whatever order they come.
+///
+/// ```swift
+/// let profile = Profile(events)
+/// profile.xp                        // 82
+/// profile.activeDays.streak(on: today)
+/// ```
+public struct Profile: Sendable, Equatable {
+  /// By `pack:lesson`.
+  public internal(set) var lessons: [String: LessonRecord] = [:]
+  /// By `pack:lesson/id`.
+  public internal(set) var questions: [String: QuestionRecord] = [:]
+  /// The first guess at each prediction, by the question's id.
+  public internal(set) var guesses: [String: Guess] = [:]
+  public internal(set) var activeDays = ActiveDays()
+  /// How many events there are.
+  public internal(set) var count = 0
+
+  var experiments: [String: ExperimentRecord] = [:]
+  var undone: Set<String> = []
+  var devices: [String: Latest] = [:]
+  var quiz: Begun?
+  var quizEnded: Moment?
+
+  /// The last that a device wrote.
+  struct Latest: Sendable, Equatable {
+    var seq: Int
+    /// The highest of its `utc`.
+    var utc: Int64
+  }
+
+  /// The quiz begun last.
+  struct Begun: Sendable, Equatable {
+    var started: QuizStarted
+    var moment: Moment
+  }
+
+  /// The profile of somebody who has done nothing yet.
+  public init() {}
+
+  /// The profile that these events make, in any order; an event that comes twice counts once.
+  public init(_ events: [Event]) {
+    for (event, moment) in Event.placed(events) { take(event, at: moment) }
+  }
+
+  /// Takes in one more event, later in its device's sequence than all before.
+  ///
+  /// Events that came from elsewhere, and may lie between others, are taken in by making the profile anew.
+  public mutating func add(_ event: Event) {
+    let isTaken = follow(event)
+    precondition(isTaken, "Event \(event.seq) of device \(event.device) comes after a later one.")
+  }
+
+  /// Takes in an event if it is later in its device's sequence than all before; false if it is not.
+  mutating func follow(_ event: Event) -> Bool {
+    if let latest = devices[event.device], latest.seq >= event.seq { return false }
+    let utc = max(devices[event.device]?.utc ?? event.utc, event.utc)
+    take(event, at: Moment(utc: utc, device: event.device, seq: event.seq, id: event.id))
+    return true
+  }
+}
+
+extension Profile {
+  /// Everything that earned something.
+  public var gains: [Gain] {
+    var gains: [Gain] = []
+    for (id, record) in questions where !Subject.isLocal(id) {
+      if let gain = record.gain(id) { gains.append(gain) }
+      if let gain = record.interviewGain(id) { gains.append(gain) }
+    }
+    for (id, guess) in guesses where !Subject.isLocal(id) && counts(guess, id) {
+      gains.append(Gain(.guess, id, at: guess.moment))
+    }
+    for (id, record) in lessons where !Subject.isLocal(id) {
+      if let moment = record.firstCompleted { gains.append(Gain(.lesson, id, at: moment)) }
+    }
+    return gains
+  }
+
+  /// What was earned in one lesson, by itself and by its questions.
+  public func gains(in lesson: String) -> [Gain] {
+    gains.filter { Subject.lesson(of: $0.subject) == lesson }
+  }
+
+  public var xp: Int { gains.reduce(0) { $0 + $1.points } }
+
+  public var level: Int { Level.reached(by: xp) }
+
+  /// The XP at which the next level begins.
+  public var nextLevelXP: Int { Level.start(of: level + 1) }
+
+  /// What an event earned; nil for one that earned nothing.
+  public func gain(from event: Event) -> Gain? {
+    guard let subject = event.what.subject, !Subject.isLocal(subject) else { return nil }
+    let found: [Gain?] =
+      switch event.what {
+      case .answered: [questions[subject]?.gain(subject)]
+      case .attempted: [questions[subject]?.interviewGain(subject)]
+      case .predicted:
+        [guesses[subject].flatMap { counts($0, subject) ? Gain(.guess, subject, at: $0.moment) : nil }]
+      case .completed: [lessons[subject]?.firstCompleted.map { Gain(.lesson, subject, at: $0) }]
+      default: []
+      }
+    return found.compactMap(\.self).first { $0.event == event.id }
+  }
+
+  /// The XP that an event earned.
+  public func gain(of event: Event) -> Int { gain(from: event)?.points ?? 0 }
+
+  /// Guesses made before their runs were shown, in lessons of packs: how many were right, of how many.
+  public var guessScore: (right: Int, of: Int) {
+    let made = guesses.filter { !Subject.isLocal($0.key) && counts($0.value, $0.key) }
+    return (made.values.count { $0.verdict == .right }, made.count)
+  }
+
+  /// True if a guess at this prediction, made now, would still earn something.
+  public func canStillGuess(_ question: String, experiment: String) -> Bool {
+    guesses[question] == nil
+      && experiments[experiment].map { $0.firstRun == nil && $0.firstAtPrediction[question] == nil } ?? true
+  }
+
+  private func counts(_ guess: Guess, _ question: String) -> Bool {
+    !(experiments[guess.experiment]?.wasShown(before: guess.moment, for: question) ?? false)
+  }
+}
+
+extension Profile {
+  public func streak(on day: Day) -> Int { activeDays.streak(on: day) }
+
+  public var longest: Int { activeDays.longest }
+
+  public var freezes: Int { activeDays.freezes }
+
+  public func isActive(on day: Day) -> Bool { activeDays.contains(day) }
+
+  /// The experiments that were run, at a prediction or by themselves.
+  public var experimentsRan: Set<String> { Set(experiments.keys) }
+
+  /// The lesson opened last.
+  public var lastLesson: String? {
+    lessons.filter { $0.value.isOpened }.max { $0.value.lastOpened! < $1.value.lastOpened! }?.key
+  }
+
+  /// The quiz that was begun last, if it was broken off.
+  public var quizInProgress: QuizInProgress? {
+    guard let quiz, quizEnded.map({ $0 < quiz.moment }) ?? true else { return nil }
+    var progress = QuizInProgress(quiz: quiz.started, event: quiz.moment.id)
+    for question in quiz.started.questions {
+      guard let record = questions[question] else { continue }
+      let answers = record.recent.filter { quiz.moment < $0.moment }
+      if !answers.isEmpty { progress.verdicts[question] = answers.map(\.verdict) }
+      if let left = record.lastLeft, quiz.moment < left { progress.left.insert(question) }
+    }
+    return progress
+  }
+}
+
+/// A quiz that was begun and not ended, as far as it went.
+public struct QuizInProgress: Sendable, Equatable {
+  public let quiz: QuizStarted
+  /// The id of the event that began it.
+  public let event: String
+  /// The verdicts on each question since it began, in their order.
+  public internal(set) var verdicts: [String: [Judgement]] = [:]
+  /// The questions that were left without another answer.
+  public internal(set) var left: Set<String> = []
+}

@@ -1,0 +1,39 @@
+import Elementary
+
+/// An axis fitted to a number of cells: where each value lies, counted in cells from its beginning, and its ticks.
+struct FittedAxis: Equatable {
+  /// A tick in the middle of a cell.
+  struct Tick: Equatable {
+    var cell: Int
+    /// Empty where there was no room for it.
+    var label: LabelText
+  }
+
+  var scale: Axis.Scale
+
+  /// The scaled value that lies at `origin`.
+  var anchor: Double
+  var origin: Double
+  var cellsPerUnit: Double
+  var ticks: [Tick]
+
+  /// The place of a value, far outside for what is far outside: an exploded run must not overflow the arithmetic behind.
+  func position(_ value: Double) -> Double {
+    let place = origin + (scale.forward(value) - anchor) * cellsPerUnit
+    return min(max(place, -1e15), 1e15)
+  }
+}
+
+extension Axis.Scale {
+  /// Where a value stands when equal distances are equal: the value itself or its decimal logarithm.
+  ///
+  /// What is not positive has no logarithm and stands below everything that has one.
+  func forward(_ value: Double) -> Double {
+    switch self {
+    case .linear: value
+    case .log: value > 0 ? Axis.Scale.log10(value) : -400
+    }
+  }
+
+  static func log10(_ value: Double) -> Double { Double.log(value) / 2.302585092994046 }
+}

@@ -1,0 +1,59 @@
+internal import Text
+
+/// Lines of code: as they stand, or going on behind a mark where they are too long.
+extension Layout {
+  func code(_ code: [[Span]]) -> [Line] {
+    let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : 2)
+    let indent = spaces(taken)
+    return code.flatMap { line in
+      inner.folded(spelling.code(line)).map { $0.isEmpty ? Line() : Line([Span(indent)] + $0) }
+    }
+  }
+
+  /// `spans` in pieces that fit, each but the first behind the mark. A piece ends behind a space if there is one, for the
+  /// eye; no other character is dropped.
+  private func folded(_ spans: [Span]) -> [[Span]] {
+    guard cells(spans) > width else { return [trimmed(spans)] }
+    let mark = Span(width - Width.of(strokes.continued) >= 10 ? strokes.continued : "+ ", .dim)
+    let letters = spans.flatMap { span in span.text.unicodeScalars.map { ($0, span.role) } }
+    var lines: [[Span]] = []
+    var start = 0
+    while start < letters.count {
+      let room = start == 0 ? width : width - Width.of(mark.text)
+      var (column, end, afterSpace, isIndent) = (0, start, start, true)
+      while end < letters.count {
+        let scalar = letters[end].0
+        column += Width.of(scalar)
+        if column > room && end > start { break }
+        end += 1
+        if scalar != " " { isIndent = false } else if !isIndent { afterSpace = end }
+      }
+      if end < letters.count && afterSpace > start && letters[end].0 != " " { end = afterSpace }
+      var line: [Span] = start == 0 ? [] : [mark]
+      for (scalar, role) in letters[start..<end] {
+        if line.count > (start == 0 ? 0 : 1) && line[line.count - 1].role == role {
+          line[line.count - 1].text.unicodeScalars.append(scalar)
+        } else {
+          line.append(Span(String(scalar), role))
+        }
+      }
+      lines.append(trimmed(line))
+      start = end
+    }
+    return lines
+  }
+
+  /// `spans` without spaces at their end.
+  private func trimmed(_ spans: [Span]) -> [Span] {
+    var spans = spans
+    while var last = spans.popLast() {
+      let count = last.text.utf8.reversed().prefix { $0 == 0x20 }.count
+      if count < last.text.utf8.count {
+        last.text = String(last.text.unicodeScalars.dropLast(count))
+        spans.append(last)
+        break
+      }
+    }
+    return spans
+  }
+}

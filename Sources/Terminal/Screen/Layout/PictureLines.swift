@@ -1,0 +1,70 @@
+internal import Plots
+internal import Text
+
+/// Pictures with their read-outs.
+extension Layout {
+  func picture(_ plot: Plot, beside elements: [Element], rows: Int?) -> [Line] {
+    let sentence = prose([Span(plot.sentence())])
+    let height = max(6, rows ?? min(8, medium.height - 6) + 3)
+    switch medium.rendering {
+    case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
+    case .plain:
+      let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii))
+      let lines = sentence.map { Line($0.spans, keepsWithNext: true) } + drawn
+      return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
+    case .rich: break
+    }
+    let glyphs: Glyphs = medium.unicode ? .braille : .ascii
+    guard width >= 24 else { return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements) }
+    if elements.isEmpty { return kept(draw(plot, width: min(width, 64), height: height, glyphs)) }
+    guard let (lines, columns) = column(of: elements) else {
+      let lines = kept(draw(plot, width: min(width, 64), height: height, glyphs)) + [Line()]
+      return lines.map { Line($0.spans, keepsWithNext: true) } + self.lines(of: elements)
+    }
+    let room = min(width - gap - columns, 52)
+    let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)
+    return kept(
+      drawn.enumerated().map { index, row in
+        // The read-outs begin beside the first row of the curve, below the axis label.
+        guard index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty else { return row }
+        return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].spans)
+      })
+  }
+
+  private var gap: Int { 4 }
+
+  /// `elements` as narrow as they are without folding, beside a picture of 34 columns or more; nil where that has no room.
+  private func column(of elements: [Element]) -> (lines: [Line], columns: Int)? {
+    let room = width - gap - 34
+    guard room >= 16 else { return nil }
+    let inner = Layout(medium, width: min(room, 40))
+    for element in elements {
+      if case .table(let header, let rows, let alignments) = element,
+        Table(header, rows, alignments, spelling).naturalWidth > inner.width
+      {
+        return nil
+      }
+    }
+    let lines = inner.lines(of: elements)
+    return (lines, lines.reduce(0) { max($0, cells($1.spans)) })
+  }
+
+  private func draw(_ plot: Plot, width: Int, height: Int, _ glyphs: Glyphs) -> [Line] {
+    plot.cells(width: width, height: height, glyphs: glyphs).map { row in
+      var spans: [Span] = []
+      for cell in row {
+        let role = cell.ink.map { Role.ink($0) } ?? .plain
+        let text = safe(cell.character)
+        if spans.last?.role == role { spans[spans.count - 1].text += text } else { spans.append(Span(text, role)) }
+      }
+      if let last = spans.last, last.role == .plain, last.text.utf8.allSatisfy({ $0 == 0x20 }) { spans.removeLast() }
+      return Line(spans)
+    }
+  }
+
+  /// One character of a label, which comes from a pack; what hides becomes a question mark.
+  private func safe(_ character: Character) -> String {
+    let text = String(character)
+    return text.utf8.count == 1 && text >= " " && text <= "~" || visible(text) == text ? text : "?"
+  }
+}

@@ -1,0 +1,26 @@
+internal import Text
+
+/// Names and values: aligned in rich, "name: value" in linear and where there is no room.
+extension Layout {
+  func readOuts(_ pairs: [ReadOut]) -> [Line] {
+    let names = pairs.map { spelling.line([Span($0.name)])[0].text }
+    let column = (names.map { Width.of($0) }.max() ?? 0) + 2
+    if medium.isLinear || width - column < 8 {
+      return pairs.flatMap { pair in prose(named(pair.name, pair.value), hanging: medium.isLinear ? 0 : 2) }
+    }
+    let inner = Layout(medium, width: width - column)
+    return zip(names, pairs).flatMap { name, pair -> [Line] in
+      let value = inner.prose(pair.value)
+      if value.isEmpty { return [Line([Span(name)])] }
+      return prefixed(value, first: [Span(name + spaces(column - Width.of(name)))], rest: [Span(spaces(column))])
+    }
+  }
+
+  /// "name: value", or the one of the two that there is.
+  func named(_ name: String, _ value: [Span]) -> [Span] {
+    var value = medium.rendering == .accessible ? spelling.cell(value) : value
+    if name.isEmpty { return value }
+    if value.allSatisfy({ $0.text.isEmpty }) { value = [medium.rendering == .accessible ? "none" : "–"] }
+    return [Span(name.hasSuffix(":") ? name + " " : name + ": ")] + value
+  }
+}

@@ -1,0 +1,78 @@
+internal import Text
+
+/// A table whose cells are spelt and measured: every row as long as the header.
+struct Table {
+  let header: [[Span]]
+  let rows: [[[Span]]]
+  let alignments: [ColumnAlignment]
+  /// The columns that each column needs without wrapping, and those of its longest word.
+  let widths: [Int]
+  private let wordWidths: [Int]
+
+  static let gap = 3
+
+  init(_ header: [[Span]], _ rows: [[[Span]]], _ alignments: [ColumnAlignment], _ spelling: Spelling) {
+    let count = max(header.count, rows.reduce(0) { max($0, $1.count) })
+    func filled(_ cells: [[Span]]) -> [[Span]] {
+      (0..<count).map { $0 < cells.count ? spelling.cell(cells[$0]) : spelling.cell([]) }
+    }
+    self.header = (0..<count).map { column in
+      guard column < header.count, header[column].contains(where: { !$0.text.isEmpty }) else { return [] }
+      return spelling.cell(header[column]).map { $0.role == .plain ? Span($0.text, .strong) : $0 }
+    }
+    self.rows = rows.map { filled($0) }
+    self.alignments = (0..<count).map { $0 < alignments.count ? alignments[$0] : .left }
+    var widths = [Int](repeating: 0, count: count)
+    var wordWidths = widths
+    for row in [self.header] + self.rows {
+      for (column, cell) in row.enumerated() {
+        let cells = cell.reduce(0) { $0 + Width.of($1.text) }
+        widths[column] = max(widths[column], cells)
+        if cells > wordWidths[column] { wordWidths[column] = max(wordWidths[column], Self.longestWord(cell)) }
+      }
+    }
+    self.widths = widths
+    self.wordWidths = wordWidths
+  }
+
+  /// The columns that the table needs without wrapping.
+  var naturalWidth: Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
+
+  /// The columns' widths in `room`; nil where the table must fold.
+  func fitted(in room: Int) -> [Int]? {
+    if naturalWidth <= room { return widths }
+    let gaps = Self.gap * max(0, widths.count - 1)
+    // Short columns stay whole if they can; wrapped prose of fewer than twelve columns reads badly.
+    for floor in [24, 18, 12] {
+      let least = zip(widths, wordWidths).map { min($0, max($1, floor)) }
+      let spare = room - gaps - least.reduce(0, +)
+      if spare >= 0 { return shared(spare, among: least) }
+    }
+    return nil
+  }
+
+  /// What is left goes a column at a time to the one that lacks most.
+  private func shared(_ spare: Int, among least: [Int]) -> [Int] {
+    var result = least
+    for _ in 0..<spare {
+      var neediest = 0
+      for column in widths.indices where widths[column] - result[column] > widths[neediest] - result[neediest] {
+        neediest = column
+      }
+      if widths[neediest] <= result[neediest] { break }
+      result[neediest] += 1
+    }
+    return result
+  }
+
+  private static func longestWord(_ cell: [Span]) -> Int {
+    var (longest, current) = (0, 0)
+    for span in cell {
+      for scalar in span.text.unicodeScalars {
+        current = scalar == " " ? 0 : current + Width.of(scalar)
+        longest = max(longest, current)
+      }
+    }
+    return longest
+  }
+}

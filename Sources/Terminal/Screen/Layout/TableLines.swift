@@ -1,0 +1,72 @@
+internal import Text
+
+/// Tables: aligned columns, or a "name: value" line for each cell.
+extension Layout {
+  func table(_ table: Table) -> [Line] {
+    guard medium.rendering != .accessible, let widths = table.fitted(in: width) else { return records(table) }
+    var lines: [Line] = []
+    if table.header.contains(where: { !$0.isEmpty }) {
+      lines += row(table.header, widths, table.alignments)
+      if medium.rendering == .plain {
+        let dashes = widths.map { String(repeating: "-", count: $0) }.joined(separator: spaces(Table.gap))
+        lines.append(Line([Span(dashes)]))
+      }
+    }
+    let isWrapped = widths != table.widths
+    for (index, cells) in table.rows.enumerated() {
+      // Rows of several lines need air between them.
+      if isWrapped && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
+      lines += row(cells, widths, table.alignments)
+    }
+    return kept(lines)
+  }
+
+  /// One row, as many lines high as its highest cell.
+  private func row(_ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment]) -> [Line] {
+    let wrapped = zip(cells, widths).map { cell, width -> [[Span]] in
+      if self.cells(cell) <= width { return [cell] }
+      var wrapping = Wrapping(cell, width: width)
+      return wrapping.lines()
+    }
+    return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
+      var spans: [Span] = []
+      var pending = 0
+      for (column, lines) in wrapped.enumerated() {
+        let content = line < lines.count ? lines[line] : []
+        let room = widths[column] - self.cells(content)
+        let before =
+          switch alignments[column] {
+          case .left: 0
+          case .center: room / 2
+          case .right: room
+          }
+        pending += before
+        if content.contains(where: { !$0.text.isEmpty }) {
+          if pending > 0 { spans.append(Span(spaces(pending))) }
+          spans += content
+          pending = 0
+        } else {
+          pending += self.cells(content)
+        }
+        pending += room - before + Table.gap
+      }
+      return Line(spans)
+    }
+  }
+
+  /// A line for each cell, a blank line between two rows.
+  private func records(_ table: Table) -> [Line] {
+    let names = table.header.map { $0.map(\.text).joined() }
+    if table.rows.isEmpty { return prose([Span(names.filter { !$0.isEmpty }.joined(separator: ", "))]) }
+    var lines: [Line] = []
+    for (index, row) in table.rows.enumerated() {
+      if index > 0 { lines.append(Line()) }
+      let own = zip(names, row).flatMap { name, cell in
+        name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
+          ? [] : prose(named(name, cell), hanging: medium.isLinear ? 0 : 2)
+      }
+      lines += kept(own)
+    }
+    return lines
+  }
+}

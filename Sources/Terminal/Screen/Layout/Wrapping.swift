@@ -1,0 +1,153 @@
+internal import Text
+
+/// Breaks text into lines at a width, in one pass over its bytes.
+///
+/// It breaks at spaces, behind the hyphen of a compound outside code, between wide characters, and inside a word only
+/// where the word is wider than a line. The spans must be spelt: one space between words, no control character but the
+/// newline, which ends a line.
+struct Wrapping {
+  private let bytes: [UInt8]
+  /// Where each span ends in `bytes`, and its role.
+  private let runs: [(end: Int, role: Role)]
+  private let width: Int
+  private let hanging: Int
+
+  private var result: [[Span]] = []
+  private var lineStart = 0
+  private var run = 0
+  private var limit: Int
+  /// The cells from `lineStart` on.
+  private var column = 0
+  /// The last place where the line may end; `next` is where the following line then begins, in column `columnThere`.
+  private var chance: (end: Int, next: Int, columnThere: Int)?
+
+  /// The first line has `width` columns, the others `hanging` fewer.
+  init(_ spans: [Span], width: Int, hanging: Int = 0) {
+    var bytes: [UInt8] = []
+    var runs: [(end: Int, role: Role)] = []
+    bytes.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
+    for span in spans {
+      bytes.append(contentsOf: span.text.utf8)
+      runs.append((bytes.count, span.role))
+    }
+    (self.bytes, self.runs, self.width, self.hanging) = (bytes, runs, max(2, width), hanging)
+    limit = self.width
+  }
+
+  /// The lines, each without spaces at its ends; none where there is no text.
+  mutating func lines() -> [[Span]] {
+    var place = 0
+    var previous: UInt32 = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == 0x20 {
+        if place == lineStart {
+          lineStart += 1
+        } else {
+          column += 1
+          chance = (place, place + 1, column)
+        }
+        place += 1
+        previous = 0x20
+        continue
+      }
+      if byte == 0x0A {
+        emit(to: place)
+        place += 1
+        begin(at: place, column: 0)
+        previous = 0
+        continue
+      }
+      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : decoded(at: place)
+      let cells = byte < 0x80 ? 1 : Unicode.Scalar(scalar).map { Width.of($0) } ?? 1
+      if (cells == 2 || isWide(previous)) && place > lineStart && mayPart(previous, scalar) {
+        chance = (place, place, column)
+      }
+      if column + cells > limit && place > lineStart {
+        if let chance, chance.end > lineStart {
+          emit(to: chance.end)
+          begin(at: chance.next, column: column - chance.columnThere)
+        } else {
+          emit(to: place)
+          begin(at: place, column: 0)
+        }
+        continue
+      }
+      column += cells
+      place += length
+      if byte == 0x2D && isLetter(previous) && place < bytes.count && isLetter(UInt32(bytes[place]))
+        && !isCode(place - 1)
+      {
+        chance = (place, place, column)
+      }
+      if cells > 0 { previous = scalar }
+    }
+    if lineStart < bytes.count { emit(to: bytes.count) }
+    return result
+  }
+
+  private mutating func begin(at place: Int, column: Int) {
+    lineStart = place
+    self.column = column
+    limit = max(2, width - hanging)
+    chance = nil
+  }
+
+  /// The bytes from `lineStart` up to `end` as a line.
+  private mutating func emit(to end: Int) {
+    var end = end
+    while end > lineStart && bytes[end - 1] == 0x20 { end -= 1 }
+    var spans: [Span] = []
+    var start = lineStart
+    while run < runs.count && runs[run].end <= start { run += 1 }
+    var current = run
+    while start < end {
+      let stop = min(end, runs[current].end)
+      if stop > start {
+        let text = String(decoding: bytes[start..<stop], as: UTF8.self)
+        if let last = spans.last, last.role == runs[current].role {
+          spans[spans.count - 1].text += text
+        } else {
+          spans.append(Span(text, runs[current].role))
+        }
+      }
+      start = stop
+      current += 1
+    }
+    result.append(spans)
+  }
+
+  /// The scalar at `place` and its length; a byte that begins none counts as one.
+  private func decoded(at place: Int) -> (UInt32, Int) {
+    let lead = bytes[place]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+    guard length > 1, place + length <= bytes.count else { return (0xFFFD, 1) }
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for index in 1..<length { value = value << 6 | UInt32(bytes[place + index] & 0x3F) }
+    return (value, length)
+  }
+
+  private func isWide(_ scalar: UInt32) -> Bool {
+    scalar >= 0x1100 && Unicode.Scalar(scalar).map { Width.of($0) == 2 } ?? false
+  }
+
+  /// Whether a line may end between two neighbours of which one is wide: not before closing marks, not behind opening ones.
+  private func mayPart(_ left: UInt32, _ right: UInt32) -> Bool {
+    let isModifier = (0x1F3FB...0x1F3FF).contains(right)
+    if isModifier || Self.closing.contains(right) || Self.opening.contains(left) { return false }
+    return !(left < 0x80 && left != 0) || isWide(right) && isLetter(left)
+  }
+
+  private static let closing = Set("、。，．：；！？）］｝〉》」』】ー々,.:;!?)]}%”’…".unicodeScalars.map(\.value))
+  private static let opening = Set("（［｛〈《「『【([{“‘".unicodeScalars.map(\.value))
+
+  private func isLetter(_ scalar: UInt32) -> Bool {
+    (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
+  }
+
+  /// Whether the byte at `place` is part of something that is typed as it stands.
+  private func isCode(_ place: Int) -> Bool {
+    guard let role = runs[run...].first(where: { $0.end > place })?.role else { return false }
+    return role == .code || role == .key || role == .math || role == .link
+  }
+}

@@ -1,0 +1,121 @@
+internal import Text
+
+/// How text is spelt in a medium: as it stands; without box drawing; in words for its marks; in ASCII.
+struct Spelling {
+  private let rendering: Medium.Rendering
+  private let hasUnicode: Bool
+
+  init(_ medium: Medium) { (rendering, hasUnicode) = (medium.rendering, medium.unicode) }
+
+  /// Spans for wrapping: single spaces between words, newlines kept.
+  func prose(_ spans: [Span]) -> [Span] {
+    var isAfterSpace = false
+    return spans.map { span in
+      var span = spelt(span) { Self.collapsed($0, keepsNewlines: true) }
+      if isAfterSpace && span.text.utf8.first == 0x20 { span.text.removeFirst() }
+      if let last = span.text.utf8.last { isAfterSpace = last == 0x20 }
+      return span
+    }
+  }
+
+  /// Spans of one line, their spaces kept.
+  func line(_ spans: [Span]) -> [Span] { spans.map { spelt($0, Self.untabbed) } }
+
+  /// Spans of one line, with single spaces between words: cells of tables.
+  func cell(_ spans: [Span]) -> [Span] {
+    if rendering == .accessible {
+      let text = spans.reduce("") { $0 + ($1.spoken ?? $1.text) }
+      let trimmed = text.filter { $0 != " " }
+      if trimmed.isEmpty || trimmed == "–" || trimmed == "—" || trimmed == "-" { return ["none"] }
+    }
+    return spans.map { spelt($0) { Self.collapsed($0, keepsNewlines: false) } }
+  }
+
+  /// Lines of code: no words for marks, they are the language's own.
+  func code(_ spans: [Span]) -> [Span] {
+    var column = 0
+    return spans.map { span in
+      var text = ""
+      for scalar in drawable(span.text).unicodeScalars {
+        if scalar == "\t" {
+          let count = 4 - column % 4
+          text += spaces(count)
+          column += count
+        } else {
+          text.unicodeScalars.append(scalar == "\n" ? " " : scalar)
+          column += Width.of(scalar)
+        }
+      }
+      return Span(hasUnicode ? text : Self.ascii(text), span.role)
+    }
+  }
+
+  private func spelt(_ span: Span, _ spacing: (String) -> String) -> Span {
+    if Self.isSimple(span.text) && (span.spoken == nil || rendering != .accessible) {
+      return Span(span.text, span.role)
+    }
+    var text = drawable(rendering == .accessible ? span.spoken ?? span.text : span.text)
+    switch rendering {
+    case .rich: break
+    case .plain: text = Self.mapped(text) { Marks.withoutBoxes($0) }
+    case .accessible: if span.role != .code { text = Marks.inWords(text) }
+    }
+    if !hasUnicode { text = Self.ascii(text) }
+    return Span(spacing(text), span.role)
+  }
+
+  /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces, as most prose is.
+  private static func isSimple(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return false }
+      before = byte
+    }
+    return true
+  }
+
+  private static func ascii(_ text: String) -> String { mapped(text) { Marks.ascii($0) } }
+
+  /// `text` with the scalars replaced for which `replacement` has something.
+  private static func mapped(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value > 0x7F && replacement($0) != nil }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if let other = replacement(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+
+  /// Tabs and newlines as single spaces.
+  private static func untabbed(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// One space for each run of spaces and tabs.
+  private static func collapsed(_ text: String, keepsNewlines: Bool) -> String {
+    var before: UInt8 = 0
+    var isClean = true
+    for byte in text.utf8 {
+      if byte < 0x20 || (byte == 0x20 && before == 0x20) {
+        isClean = false
+        break
+      }
+      before = byte
+    }
+    if isClean { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0x0A && keepsNewlines {
+        while result.last == 0x20 { result.removeLast() }
+        result.append(byte)
+      } else if byte <= 0x20 {
+        if result.last != 0x20 && result.last != 0x0A { result.append(0x20) }
+      } else {
+        result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+import Terminal
+import Testing
+
+@Suite struct PagerTests {
+  /// A line a character: `.` blank, a capital keeps with the next, else free.
+  private func lines(_ pattern: String) -> [Line] {
+    pattern.map { Line($0 == "." || $0 == "_" ? [] : [Span(String($0))], keepsWithNext: $0.isUppercase || $0 == "_") }
+  }
+
+  private func pages(_ pattern: String, height: Int) -> [String] {
+    var pager = Pager(lines(pattern), height: height)
+    var pages: [String] = []
+    while let page = pager.next() { pages.append(page.map { $0.text.isEmpty ? "." : $0.text }.joined()) }
+    return pages
+  }
+
+  @Test(
+    arguments: [
+      ("", 5, []), ("abc", 5, ["abc"]), ("ab.cd.ef", 5, ["ab.cd", "ef"]), ("ab.cd.ef", 4, ["ab", "cd", "ef"]),
+      ("ab.cd", 2, ["ab", "cd"]), ("..a..", 3, ["a"]), ("abcdef", 4, ["abcd", "ef"]), ("ab.cdef", 6, ["ab", "cdef"]),
+      ("a.PPp.b", 4, ["a", "PPp", "b"]), ("a.PPPPPPp.b", 4, ["a", "PPPPPPp", "b"]), ("a.P_p.b", 4, ["a", "P_p", "b"]),
+      ("ab.cd...", 4, ["ab", "cd"]), ("abc", 0, ["a", "b", "c"]), ("a.b.H_cd", 6, ["a.b", "H_cd"]),
+    ] as [(String, Int, [String])])
+  func `a page ends at a blank line and never inside what keeps together`(
+    pattern: String, height: Int, expected: [String]
+  ) {
+    // A blank line that keeps with the next is drawn like any other.
+    #expect(pages(pattern, height: height) == expected.map { $0.replacing("_", with: ".") })
+  }
+
+  @Test(arguments: [6, 8, 10, 12, 17, 24])
+  func `no page of a lesson parts a picture, a table or a question, and nothing is lost`(height: Int) {
+    for (name, screen) in Samples.all {
+      let lines = screen.lines(for: Medium(width: 80, height: 24))
+      var pager = Pager(lines, height: height)
+      var shown: [String] = []
+      while let page = pager.next() {
+        shown += page.map(\.text)
+        #expect(page.last?.keepsWithNext == false, "\(name)")
+        #expect(page.first?.isBlank == false && page.last?.isBlank == false)
+      }
+      #expect(shown.filter { !$0.isEmpty } == lines.map(\.text).filter { !$0.isEmpty })
+      #expect(pager.isAtEnd)
+    }
+  }
+
+  @Test func `a question keeps together with its options`() {
+    let lines = Screen([
+      .paragraph(["Before."]), .blank, .paragraph(["Which?"]), .blank,
+      .choices([Choice(key: "a", text: ["one"]), Choice(key: "b", text: ["two"])]), .blank, .paragraph(["After."]),
+    ]).lines(for: Medium(rendering: .plain))
+    #expect(lines.map(\.keepsWithNext) == [false, false, true, true, true, false, false, false])
+  }
+
+  @Test func `a heading is never the last line of a page`() {
+    let lines = Screen([.heading(["Title"], level: 2), .blank, .paragraph(["Text."])]).lines(for: Medium())
+    #expect(lines.map(\.keepsWithNext) == [true, true, false])
+  }
+}

@@ -1,0 +1,50 @@
+import Plots
+import Terminal
+import Testing
+
+@Suite struct ThemeTests {
+  private let theme = Theme()
+  private let line = Line(["a ", Span("b", .good), Span("c", .good), Span(" d", .plain), Span("e", .dim)])
+
+  @Test(arguments: [
+    (Medium.ColorDepth.none, "a \u{1B}[1mbc\u{1B}[0m d\u{1B}[2me\u{1B}[0m"),
+    (.ansi16, "a \u{1B}[1;36mbc\u{1B}[0m d\u{1B}[2me\u{1B}[0m"),
+    (.ansi256, "a \u{1B}[1;38;5;37mbc\u{1B}[0m d\u{1B}[2me\u{1B}[0m"),
+    (.trueColor, "a \u{1B}[1;38;2;38;161;178mbc\u{1B}[0m d\u{1B}[2me\u{1B}[0m"),
+  ])
+  func `a line is drawn in the colours there are`(color: Medium.ColorDepth, bytes: String) {
+    #expect(theme.bytes(of: line, medium: Medium(color: color)) == bytes)
+  }
+
+  @Test(arguments: [Medium.Rendering.plain, .accessible])
+  func `linear text has no escape code`(rendering: Medium.Rendering) {
+    #expect(theme.bytes(of: line, medium: Medium(rendering: rendering, color: .trueColor)) == "a bc de")
+  }
+
+  @Test(arguments: Author.roles)
+  func `without colour only attributes are left`(role: Role) {
+    let sequence = theme.opening(role, medium: Medium(color: .none))
+    #expect(["", "\u{1B}[1m", "\u{1B}[2m", "\u{1B}[4m", "\u{1B}[1;4m"].contains(sequence))
+  }
+
+  @Test(arguments: Author.roles, [Medium.ColorDepth.ansi16, .ansi256, .trueColor])
+  func `red is never used`(role: Role, color: Medium.ColorDepth) {
+    let codes = theme.opening(role, medium: Medium(color: color)).split { $0 == ";" || $0 == "m" || $0 == "[" }
+    #expect(!codes.contains("31") && !codes.contains("91") && !codes.contains("41"))
+  }
+
+  @Test func `the series keep apart in every colour depth`() {
+    for color in [Medium.ColorDepth.ansi16, .ansi256, .trueColor] {
+      let looks = (0..<4).map { theme.opening(.ink(.series($0)), medium: Medium(color: color)) }
+      #expect(Set(looks).count == 4)
+      #expect(theme.opening(.ink(.series(4)), medium: Medium(color: color)) == looks[0])
+      #expect(theme.opening(.ink(.series(-1)), medium: Medium(color: color)) == looks[3])
+    }
+  }
+
+  @Test func `a line made by hand cannot steer the terminal`() {
+    let line = Line([Span("a\u{1B}[2Jb", .strong)])
+    #expect(theme.bytes(of: line, medium: Medium(rendering: .plain)) == "a<U+001B>[2Jb")
+    #expect(theme.bytes(of: line, medium: Medium()) == "\u{1B}[1ma<U+001B>[2Jb\u{1B}[0m")
+  }
+}
