@@ -73,7 +73,7 @@ let package = Package(
       dependencies: ["Tutor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .target(name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport"),
-    .testTarget(name: "ElementaryTests", dependencies: ["Elementary"]),
+    .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),

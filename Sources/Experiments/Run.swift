@@ -13,11 +13,21 @@ public struct Run: Sequence, Sendable {
   ///
   /// - Throws: where it needs more than a run may take, or its data do not fit its settings.
   public init(_ trial: Trial) throws(RunRefused) {
+    try Self.check(trial)
     self.trial = trial
-    switch trial.settings.kind {
-    case .descent: course = try DescentCourse(trial)
-    case .noise: course = try NoiseCourse(trial)
-    case .train: course = try TrainCourse(trial)
+    course = try Self.course(of: trial.settings.kind).init(trial)
+  }
+
+  /// Refuses what `init` would refuse, without making anything ready.
+  public static func check(_ trial: Trial) throws(RunRefused) {
+    try course(of: trial.settings.kind).check(trial)
+  }
+
+  private static func course(of kind: Kind) -> any Course.Type {
+    switch kind {
+    case .descent: DescentCourse.self
+    case .noise: NoiseCourse.self
+    case .train: TrainCourse.self
     }
   }
 

@@ -1,11 +1,7 @@
-/// All bytes of a file; symbolic links are followed.
-public func readBytes(_ path: String) throws(FileError) -> [UInt8] {
+/// All bytes of a file, or those from an offset on; symbolic links are followed.
+public func readBytes(_ path: String, from start: Int = 0) throws(FileError) -> [UInt8] {
   do throws(Reason) {
-    guard let status = try FileStatus(of: path) else { throw .missing }
-    if status.isFolder { throw .isAFolder }
-    // A device or a pipe could keep us waiting, or never end.
-    if !status.isFile { throw .notAFile }
-    return try Descriptor(path, for: .reading).readAll()
+    return try open(path).readAll(from: start)
   } catch {
     throw .unreadable(.file(path), error)
   }
@@ -19,4 +15,31 @@ public func readBytesIfThere(_ path: String) throws(FileError) -> [UInt8]? {
     if error.reason == .missing { return nil }
     throw error
   }
+}
+
+/// The checksum of a file's first bytes, read piece by piece; nil where it has fewer.
+public func checksum(ofFirst length: Int, of path: String) throws(FileError) -> CRC32? {
+  do throws(Reason) {
+    let file = try open(path)
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var crc = CRC32()
+    var at = 0
+    while at < length {
+      let count = try file.read(into: &piece, at: at)
+      if count == 0 { return nil }
+      crc.update(piece[..<min(count, length - at)])
+      at += count
+    }
+    return crc
+  } catch {
+    throw .unreadable(.file(path), error)
+  }
+}
+
+/// Opens a plain file: a device or a pipe could keep us waiting, or never end.
+private func open(_ path: String) throws(Reason) -> Descriptor {
+  guard let status = try FileStatus(of: path) else { throw .missing }
+  if status.isFolder { throw .isAFolder }
+  if !status.isFile { throw .notAFile }
+  return try Descriptor(path, for: .reading)
 }

@@ -29,14 +29,14 @@ final class Descriptor: Sendable {
 
   deinit { close(number) }
 
-  /// All bytes from the beginning to the end.
-  func readAll() throws(Reason) -> [UInt8] {
-    let expected = try status().size
+  /// All bytes from an offset to the end.
+  func readAll(from start: Int = 0) throws(Reason) -> [UInt8] {
+    let expected = max(0, try status().size - start)
     var bytes: [UInt8] = []
     // One byte more than expected, so that an unchanged file takes one read that fills and one that finds the end.
     var piece = [UInt8](repeating: 0, count: max(expected, 4095) + 1)
     while true {
-      let count = try repeated { unsafe pread(number, &piece, piece.count, bytes.count) }
+      let count = try read(into: &piece, at: start + bytes.count)
       if count == 0 { return bytes }
       if bytes.isEmpty, count == expected {
         piece.removeLast(piece.count - count)
@@ -46,6 +46,11 @@ final class Descriptor: Sendable {
         bytes += piece.prefix(count)
       }
     }
+  }
+
+  /// One read: how many bytes came, 0 at the end.
+  func read(into piece: inout [UInt8], at offset: Int) throws(Reason) -> Int {
+    try repeated { unsafe pread(number, &piece, piece.count, offset) }
   }
 
   /// One write: how many of the bytes it took, perhaps not all.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Files
@@ -6,8 +7,8 @@ import Testing
   let folder: TemporaryFolder
   let path: String
 
-  init() throws {
-    folder = try TemporaryFolder()
+  init() {
+    folder = TemporaryFolder()
     path = Path.join(folder.path, "journal")
   }
 

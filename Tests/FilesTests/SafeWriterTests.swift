@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Files
@@ -7,8 +8,8 @@ import Testing
   let folder: TemporaryFolder
   let path: String
 
-  init() throws {
-    folder = try TemporaryFolder()
+  init() {
+    folder = TemporaryFolder()
     path = Path.join(folder.path, "file")
   }
 

@@ -243,7 +243,8 @@ import Testing
       "x.md:9:1: error: The experiment is a list, not keys with values. Write “key: value”."),
     Case(
       "```experiment\nid: a\nkind: noise\nclaims:\n  - text: a: b\n```",
-      "x.md:12:12: error: A second colon stands in this line. Put the text in quotes: a colon and a space begin a value."),
+      "x.md:12:12: error: A second colon stands in this line. Put the text in quotes: a colon and a space begin a value."
+    ),
     Case("```experiment\nid: &a b\n```", "x.md:9:5: error: An anchor (&name) is not allowed. Write the value out."),
     Case(
       "```experiment\nid: *a\n```",
@@ -262,12 +263,16 @@ import Testing
       "x.md:11:1: warning: The invisible character <U+0085> stands here. Remove it."),
     Case(
       "```experiment\nid: [a\n```",
-      "x.md:9:5: error: A bracket or brace is not closed. Close it, or put text with a comma, bracket or brace in quotes."),
+      "x.md:9:5: error: A bracket or brace is not closed. Close it, or put text with a comma, bracket or brace in quotes."
+    ),
     Case(
       "```experiment\nid: 'a\n```",
       "x.md:9:5: error: A quote is not closed. Close it, or put text that begins with a quote into the other quotes."),
-    Case("```experiment\nid:\nkind: noise\n```", "x.md:9:4: error: “id” is empty. Write its value, or leave the key out."),
-    Case("```experiment\n---\nid: a\n---\nkind: b\n```", "x.md:11:1: error: A second document begins here. Write one document, without --- in it."),
+    Case(
+      "```experiment\nid:\nkind: noise\n```", "x.md:9:4: error: “id” is empty. Write its value, or leave the key out."),
+    Case(
+      "```experiment\n---\nid: a\n---\nkind: b\n```",
+      "x.md:11:1: error: A second document begins here. Write one document, without --- in it."),
   ]
 
   @Test(arguments: headings + questions + blocks + experiments)
@@ -276,7 +281,10 @@ import Testing
     #expect(found == example.texts, "\(found.joined(separator: "\n"))")
   }
 
-  @Test(arguments: questions.filter { $0.texts.contains { $0.contains("error: The question has no id") || $0.contains("ticked") } })
+  @Test(
+    arguments: questions.filter {
+      $0.texts.contains { $0.contains("error: The question has no id") || $0.contains("ticked") }
+    })
   func `stands in the place of a broken question, which is neither asked nor counted`(example: Case) throws {
     let lesson = try lesson(example.markdown)
     #expect(lesson.questions.isEmpty)

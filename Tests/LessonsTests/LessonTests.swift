@@ -124,9 +124,11 @@ extension Block {
         cell.map(\.dump).joined() + (alignment == .left ? "<" : alignment == .right ? ">" : "^")
       }.joined(separator: "|") + " "
         + table.rows.map { $0.map { $0.map(\.dump).joined() }.joined(separator: "|") }.joined(separator: " ")
-    case .code(let language, let text): "\(language): " + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+    case .code(let language, let text):
+      "\(language): " + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
     case .callout(let callout):
-      "\(callout.kind.rawValue)\(callout.title.map { "(\($0))" } ?? ""): " + callout.blocks.map(\.dump).joined(separator: "; ")
+      "\(callout.kind.rawValue)\(callout.title.map { "(\($0))" } ?? ""): "
+        + callout.blocks.map(\.dump).joined(separator: "; ")
     case .quote(let blocks): "> " + blocks.map(\.dump).joined(separator: "; ")
     case .math(let formula): "$$\(formula)$$"
     case .rule: "———"

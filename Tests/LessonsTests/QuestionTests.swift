@@ -76,7 +76,8 @@ import Testing
     ("It is [[8|eight]].", "cloze", "So it is [[Eight|8]]!", true),
     ("It is [[8|eight]].", "cloze", "It is [[9|eight]].", false),
   ])
-  func `means another thing only when its key changes`(before: String, kind: String, after: String, isSame: Bool) throws {
+  func `means another thing only when its key changes`(before: String, kind: String, after: String, isSame: Bool) throws
+  {
     func meaning(_ body: String) throws -> String {
       try anyQuestion("### Q {#q .\(kind) about=introduction}\n\(body)").meaning
     }

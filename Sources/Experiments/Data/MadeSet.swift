@@ -12,6 +12,8 @@ enum MadeSet: String, CaseIterable, Sendable {
 }
 
 extension MadeSet {
+  /// Their names, for a message.
+  static let named = allCases.map(\.rawValue).joined(separator: ", ")
   static let columns = 2
   static let classes = 2
 

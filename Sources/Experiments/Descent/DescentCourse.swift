@@ -17,11 +17,7 @@ struct DescentCourse: Course {
   init(_ trial: Trial) throws(RunRefused) {
     let settings = trial.settings
     let (samples, batch, walkerCount) = (settings.count("samples"), settings.count("batch"), settings.count("walkers"))
-    count = Cost.product(settings.count("epochs"), samples / batch)
-    try Cost(
-      bytes: Cost.sum(Cost.product(samples, 24 + 8 * walkerCount), Cost.product(count, 24)), parameters: 2
-    ).check(megabytes: trial.megabytes)
-
+    count = Self.steps(of: settings)
     let curvature = settings.list("curvature")
     var generator = SeededGenerator(seed: trial.seed, stream: Stream.data)
     bowl = Bowl(samples: samples, curvature: (curvature[0], curvature[1]), generator: &generator)
@@ -37,6 +33,17 @@ struct DescentCourse: Course {
 }
 
 extension DescentCourse {
+  static func check(_ trial: Trial) throws(RunRefused) {
+    let settings = trial.settings
+    let samples = Cost.product(settings.count("samples"), 24 + 8 * settings.count("walkers"))
+    try Cost(bytes: Cost.sum(samples, Cost.product(steps(of: settings), 24)), parameters: 2)
+      .check(megabytes: trial.megabytes)
+  }
+
+  private static func steps(of settings: Settings) -> Int {
+    Cost.product(settings.count("epochs"), settings.count("samples") / settings.count("batch"))
+  }
+
   private var stepsTaken: Int { losses.count - 1 }
 
   var isDone: Bool { stepsTaken >= count || losses.last?.isFinite == false }

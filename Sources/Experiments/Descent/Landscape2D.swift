@@ -6,11 +6,9 @@ public struct Landscape2D: Sendable, Equatable {
   /// Where the walkers start.
   public let start: (x: Double, y: Double) = DescentCourse.start
 
-  /// The surface of these settings.
-  ///
-  /// - Precondition: they are those of a descent.
-  public init(_ settings: Settings) {
-    precondition(settings.kind == .descent, "\(settings.kind) has no surface in the plane.")
+  /// The surface of these settings; nil unless they are those of a descent.
+  public init?(_ settings: Settings) {
+    guard settings.kind == .descent else { return nil }
     curvature = settings.list("curvature")
   }
 

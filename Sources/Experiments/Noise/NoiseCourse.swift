@@ -24,14 +24,8 @@ struct NoiseCourse: Course {
     let samples = settings.count("samples")
     batch = settings.count("batch")
     count = settings.count("draws")
-    let columns = trial.data?.columns ?? MadeSet.columns
-    let classes = trial.data?.classes ?? MadeSet.classes
-    let outputs = classes == 2 ? 1 : classes
-    width = Cost.product(outputs, columns + 1)
-    try Cost(
-      bytes: Cost.product(samples, Cost.sum(Cost.product(width, 8), Cost.product(columns, 12))), parameters: width
-    ).check(megabytes: trial.megabytes)
-
+    let outputs = Self.outputs(of: trial)
+    width = outputs * (TrainingData.columns(of: trial) + 1)
     let data = try TrainingData.samples(
       of: trial, separation: settings.number("separation"), training: samples, test: 0)
     deviations = Self.deviations(of: data, samples: samples, outputs: outputs, width: width)
@@ -40,6 +34,21 @@ struct NoiseCourse: Course {
     // A stream of its own for each batch size: the values of a sweep are independent of one another.
     let draws = SeededGenerator(seed: trial.seed, stream: Stream.draws + UInt64(batch))
     sampler = ReplacementSampler(count: samples, batch: batch, generator: draws)
+  }
+
+  /// The scores of the model: of two classes, one tells the other.
+  private static func outputs(of trial: Trial) -> Int {
+    let classes = TrainingData.classes(of: trial)
+    return classes == 2 ? 1 : classes
+  }
+
+  static func check(_ trial: Trial) throws(RunRefused) {
+    try TrainingData.check(trial)
+    let columns = TrainingData.columns(of: trial)
+    let width = Cost.product(outputs(of: trial), columns + 1)
+    let sample = Cost.sum(Cost.product(width, 8), Cost.product(columns, 12))
+    try Cost(bytes: Cost.product(trial.settings.count("samples"), sample), parameters: width)
+      .check(megabytes: trial.megabytes)
   }
 
   private static func deviations(of data: Dataset, samples: Int, outputs: Int, width: Int) -> [Double] {

@@ -28,16 +28,16 @@ extension Kind {
   }
 
   /// The curves, the log axes and the measures that are shown where a block names none.
-  public var show: Show {
+  public var show: Shown {
     switch self {
-    case .descent: Show(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "turning"])
-    case .noise: Show(curves: ["noise"], logX: true, logY: true, beside: ["noise", "expected", "ratio"])
-    case .train: Show(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "accuracy"])
+    case .descent: Shown(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "turning"])
+    case .noise: Shown(curves: ["noise"], logX: true, logY: true, beside: ["noise", "expected", "ratio"])
+    case .train: Shown(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "accuracy"])
     }
   }
 
   /// What is shown of a run.
-  public struct Show: Sendable, Equatable {
+  public struct Shown: Sendable, Equatable {
     /// The series that are drawn.
     public var curves: [String]
     public var logX: Bool

@@ -67,7 +67,8 @@ extension SettingSpec {
     case .words(let words): Self.either(words)
     case .list(let count, let range, let isWhole):
       (count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)")
-        + (isWhole ? " whole" : "") + " numbers from \(range.lowerBound.plainDigits) to \(range.upperBound.plainDigits), "
+        + (isWhole ? " whole" : "")
+        + " numbers from \(range.lowerBound.plainDigits) to \(range.upperBound.plainDigits), "
         + "such as \(self.default.text)"
     case .data(let made): Self.either(made + ["the name of a table of the pack"])
     }

@@ -15,12 +15,15 @@ extension Kind {
     SettingSpec(
       "activation", .words(["relu", "tanh", "identity"]), default: .word("relu"), note: "behind each hidden layer"),
     SettingSpec(
-      "gain", .number(0...1000, whole: false), default: .number(1), note: "scales the initial weights; 1 is the usual size"),
+      "gain", .number(0...1000, whole: false), default: .number(1),
+      note: "scales the initial weights; 1 is the usual size"),
     SettingSpec("optimizer", .words(["sgd"]), default: .word("sgd"), note: "how a gradient becomes a step"),
     SettingSpec(
-      "momentum", .number(0...0.999, whole: false), default: .number(0), note: "the share of the last step that goes on"),
+      "momentum", .number(0...0.999, whole: false), default: .number(0), note: "the share of the last step that goes on"
+    ),
     SettingSpec(
-      "batch", label: "batch size", .number(1...65536, whole: true), default: .number(32), note: "the samples of a step"),
+      "batch", label: "batch size", .number(1...65536, whole: true), default: .number(32), note: "the samples of a step"
+    ),
     RateRule.base,
     RateRule.words,
     SettingSpec(

@@ -26,14 +26,15 @@ extension Log {
 
   /// The mean losses of the batches, over the steps from 1.
   var batchCurve: Series {
-    var series = Series(x: batchLoss.indices.map { Double($0 + 1) }, y: batchLoss).finite(else: cut ?? "it is not finite")
+    var series = Series(x: batchLoss.indices.map { Double($0 + 1) }, y: batchLoss).finite(
+      else: cut ?? "it is not finite")
     series.cut = series.cut ?? cut
     return series
   }
 }
 
 /// Which of the costly measures are taken.
-struct Measured: Sendable {
+struct CostlyMeasures: Sendable {
   let accuracy: Bool
   let statistics: Bool
 

@@ -56,7 +56,7 @@ extension Plan {
   }
 
   /// What the run needs here, of `rows` samples in all.
-  func cost(test rows: Int) -> Cost {
+  func cost(rows: Int) -> Cost {
     // Weights, gradient, velocity, transposed weights and the mean gradient of the statistics; each row padded.
     let padded = widths.map { $0 + 8 }
     let weights = zip(padded, padded.dropFirst()).reduce(0) { Cost.sum($0, Cost.product($1.0, $1.1)) }

@@ -9,7 +9,7 @@ struct TrainCourse: Course {
   private(set) var diverged: Divergence?
   private let data: TrainingData
   private let plan: Plan
-  private let measured: Measured
+  private let costly: CostlyMeasures
   /// The training rows, where the statistics of their gradients are wanted.
   private let trainingSet: Dataset?
   private var model: MLP
@@ -22,15 +22,14 @@ struct TrainCourse: Course {
   private var step = 0
 
   init(_ trial: Trial) throws(RunRefused) {
-    let widths = try Self.widths(of: trial)
+    let widths = Self.widths(of: trial)
     plan = Plan(trial.settings, widths: widths)
     count = plan.steps
-    try plan.cost(test: trial.data.map { $0.count } ?? 2 * plan.samples).check(megabytes: trial.megabytes)
 
     let settings = trial.settings
     data = try TrainingData(trial)
-    measured = Measured(trial.wanted)
-    trainingSet = measured.statistics ? data.trainingSet : nil
+    costly = CostlyMeasures(trial.wanted)
+    trainingSet = costly.statistics ? data.trainingSet : nil
     var generator = SeededGenerator(seed: trial.seed, stream: Stream.weights)
     model = MLP(
       widths: widths, activation: Activation(rawValue: settings.word("activation")) ?? .relu,
@@ -41,26 +40,35 @@ struct TrainCourse: Course {
     optimizer = SGD(for: model, momentum: Float(settings.number("momentum")))
     sampler = EpochSampler(
       count: plan.samples, batch: plan.batch, generator: SeededGenerator(seed: trial.seed, stream: Stream.order))
-    record()
   }
 
-  /// Inputs, hidden layers, outputs; those at the ends must fit the data.
-  private static func widths(of trial: Trial) throws(RunRefused) -> [Int] {
-    let columns = trial.data?.columns ?? MadeSet.columns
-    let classes = trial.data?.classes ?? MadeSet.classes
-    guard trial.settings.word("model") == "mlp" else { return [columns, classes] }
-    let widths = trial.settings.list("layers").map { Int($0) }
+  /// Inputs, hidden layers, outputs.
+  private static func widths(of trial: Trial) -> [Int] {
+    trial.settings.word("model") == "mlp"
+      ? trial.settings.list("layers").map { Int($0) }
+      : [TrainingData.columns(of: trial), TrainingData.classes(of: trial)]
+  }
+
+  static func check(_ trial: Trial) throws(RunRefused) {
+    try TrainingData.check(trial)
+    let (columns, classes) = (TrainingData.columns(of: trial), TrainingData.classes(of: trial))
+    let widths = widths(of: trial)
     guard widths.first == columns, widths.last == classes else {
       throw RunRefused(
         "\(trial.settings.word("data")) has \(columns) features and \(classes) classes, so layers begins with \(columns) "
           + "and ends with \(classes).", setting: "layers")
     }
-    return widths
+    let plan = Plan(trial.settings, widths: widths)
+    try plan.cost(rows: TrainingData.table(of: trial)?.count ?? 2 * plan.samples).check(megabytes: trial.megabytes)
   }
 }
 
 extension TrainCourse {
   mutating func advance() {
+    if step == 0 {
+      record()
+      if isDone { return }
+    }
     let batchLoss = backward()
     optimizer.update(&model, by: gradient, rate: plan.ramp.rate(at: step))
     step += 1
@@ -93,7 +101,7 @@ extension TrainCourse {
     let loss = workspace.evaluate(model, on: data.dataset, rows: data.trainingRows).loss
     log.loss.append(loss)
     guard loss.isFinite else { return breakOff() }
-    if measured.accuracy, !data.testRows.isEmpty {
+    if costly.accuracy, !data.testRows.isEmpty {
       log.accuracy.append(workspace.evaluate(model, on: data.dataset, rows: data.testRows).accuracy ?? 0)
     }
     if let trainingSet {
@@ -128,12 +136,12 @@ extension TrainCourse {
       ("batchLoss", .series(log.batchCurve)),
       (
         "accuracy",
-        measured.accuracy && hasTest
+        costly.accuracy && hasTest
           ? log.curve(log.accuracy)
           : .missing(hasTest ? "it was not asked for" : "all samples are trained on, none is left to test on")
       ),
-      ("gradient", measured.statistics ? log.curve(log.gradient) : .missing("it was not asked for")),
-      ("noiseScale", measured.statistics ? log.curve(log.noiseScale) : .missing("it was not asked for")),
+      ("gradient", costly.statistics ? log.curve(log.gradient) : .missing("it was not asked for")),
+      ("noiseScale", costly.statistics ? log.curve(log.noiseScale) : .missing("it was not asked for")),
       (
         "steps",
         plan.until == 0

@@ -13,6 +13,9 @@ public enum Hex {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// True for `0`…`9` and `a`…`f`.
+  public static func isDigit(_ unit: UInt8) -> Bool { digits.contains(unit) }
+
   /// Eight digits, the highest first.
   public static func digits(of number: UInt32) -> String {
     digits(of: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) })

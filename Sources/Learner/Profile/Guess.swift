@@ -17,7 +17,8 @@ public struct Guess: Sendable, Equatable {
     self.moment = moment
   }
 
-  init(experiment: String, typed: String, chosen: [String], verdict: Judgement, measured: [Measured], at moment: Moment) {
+  init(experiment: String, typed: String, chosen: [String], verdict: Judgement, measured: [Measured], at moment: Moment)
+  {
     self.experiment = experiment
     self.typed = typed
     self.chosen = chosen

@@ -5,10 +5,13 @@ extension Profile {
     .object([
       .init("count", .integer(count)),
       .init("devices", sorted(devices) { .array([.integer($0.seq), .integer(Int($0.utc))]) }),
-      .init("days", .array(activeDays.days.map { day in
-        let span = activeDays.spans[day]!
-        return .array([.string(day.text), .integer(Int(span.first)), .integer(Int(span.last))])
-      })),
+      .init(
+        "days",
+        .array(
+          activeDays.days.map { day in
+            let span = activeDays.spans[day]!
+            return .array([.string(day.text), .integer(Int(span.first)), .integer(Int(span.last))])
+          })),
       .init("lessons", sorted(lessons) { $0.state }),
       .init("questions", sorted(questions) { $0.state }),
       .init("guesses", sorted(guesses) { $0.state }),
@@ -106,11 +109,14 @@ extension QuestionRecord {
   fileprivate var state: JSON {
     .object([
       .init("attempts", .integer(attempts)), .init("hints", .integer(hints)),
-      .init("recent", .array(recent.map { answer in
-        .array([
-          .string(answer.verdict.rawValue), .string(answer.meaning), .bool(answer.isUndone), answer.moment.state,
-        ])
-      })),
+      .init(
+        "recent",
+        .array(
+          recent.map { answer in
+            .array([
+              .string(answer.verdict.rawValue), .string(answer.meaning), .bool(answer.isUndone), answer.moment.state,
+            ])
+          })),
       .init("rating", rating.map(JSON.integer) ?? .null),
       .init("answer", firstAnswer.state), .init("hint", firstHint.state), .init("explained", firstExplanation.state),
       .init("right", firstRight.state), .init("rightHadHints", .bool(firstRightHadHints)),

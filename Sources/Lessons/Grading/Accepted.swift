@@ -9,10 +9,12 @@ extension Question {
       guard let unit = key?.unit else { return "Type a number, such as 12, 0.5, 1/2 or 50 %." }
       return "Type a number (in \(unit)), such as 12, 0.5 or 1/2."
     case .text: return "Type a word or a few."
-    case .order: return "Type the letters in the right order, such as “\(Self.letters(options.count).reversed().joined())”."
+    case .order:
+      return "Type the letters in the right order, such as “\(Self.letters(options.count).reversed().joined())”."
     case .match: return "Type a letter and a number for each pair, such as “a2 b1”."
     case .cloze:
-      return blanks.count == 1 ? "Type what fills the blank." : "Type what fills the \(blanks.count) blanks, with ; between."
+      return blanks.count == 1
+        ? "Type what fills the blank." : "Type what fills the \(blanks.count) blanks, with ; between."
     case .open: return "Type your answer in your own words."
     }
   }

@@ -34,12 +34,15 @@ extension Question {
     let isPartly = kind == .multiple && extra == 0 && hits > 0
     return Verdict(
       outcome: missed == 0 && extra == 0 ? .right : isPartly ? .partly : .wrong,
-      chosen: chosen.map(\.plain), feedback: chosen.map(\.feedback).filter { !$0.isEmpty }, missed: missed, extra: extra)
+      chosen: chosen.map(\.plain), feedback: chosen.map(\.feedback).filter { !$0.isEmpty }, missed: missed, extra: extra
+    )
   }
 
   private func numeric(_ number: Double, key computed: Double?, mistakes: [Double?]) -> Verdict {
     let chosen = [Self.written(number) + (key?.unit.map { $0 == "%" ? " %" : " \($0)" } ?? "")]
-    guard let key, let value = computed ?? Self.constant(key.value) else { return Verdict(outcome: .wrong, chosen: chosen) }
+    guard let key, let value = computed ?? Self.constant(key.value) else {
+      return Verdict(outcome: .wrong, chosen: chosen)
+    }
     if key.tolerance.accepts(number, key: value) { return Verdict(outcome: .right, chosen: chosen) }
     let feedback = key.mistakes.indices.first { index in
       let given = mistakes.indices.contains(index) ? mistakes[index] : nil
@@ -80,7 +83,8 @@ extension Question {
   }
 
   private func cloze(_ words: String) -> Verdict {
-    let given = blanks.count == 1 ? [words] : words.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let given =
+      blanks.count == 1 ? [words] : words.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     let hits = zip(blanks, given).count { blank, word in
       blank.accept.contains { Self.isSame(word, $0, forgiving: [.case, .spaces, .accents]) }
     }
@@ -88,7 +92,8 @@ extension Question {
   }
 
   private func parts(_ hits: Int, of count: Int, chosen: [String]) -> Verdict {
-    let outcome: Verdict.Outcome = hits == count && chosen.count == count ? .right : 2 * hits >= count && hits > 0 ? .partly : .wrong
+    let outcome: Verdict.Outcome =
+      hits == count && chosen.count == count ? .right : 2 * hits >= count && hits > 0 ? .partly : .wrong
     return Verdict(outcome: outcome, chosen: chosen, missed: count - hits)
   }
 

@@ -109,7 +109,8 @@ extension Question {
   }
 
   private func isWhole(_ option: Int, _ line: String) -> Bool {
-    normalised(options[option - 1].plain, forgiving: [.case, .accents]) == normalised(line, forgiving: [.case, .accents])
+    normalised(options[option - 1].plain, forgiving: [.case, .accents])
+      == normalised(line, forgiving: [.case, .accents])
   }
 
   /// Several options by their words, with commas or semicolons between.

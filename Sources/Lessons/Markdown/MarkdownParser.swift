@@ -2,9 +2,9 @@ import CMD4C
 
 /// The only file that talks to md4c: source bytes in, events with offsets out.
 enum MarkdownParser {
-  /// The events of a text.
-  static func events(of bytes: [UInt8]) throws(MarkdownLimit) -> [MarkdownEvent] {
-    let collector = Collector()
+  /// The events of a text that begins at an offset, before which all is blank.
+  static func events(of bytes: [UInt8], from start: Int = 0) throws(MarkdownLimit) -> [MarkdownEvent] {
+    let collector = Collector(start: start)
     // md4c reads one byte past its input, so the input stands in a buffer with zeros behind it.
     let padded = bytes + [0, 0, 0, 0, 0, 0, 0, 0]
     let result = unsafe padded.withUnsafeBufferPointer { buffer in
@@ -12,7 +12,12 @@ enum MarkdownParser {
         unsafe collector.parse(characters.baseAddress!, count: bytes.count)
       }
     }
-    if let limit = collector.limit { throw limit }
+    if let limit = collector.limit {
+      // The parser tells where text ended; what is over the limit begins behind it.
+      let rest = bytes[min(limit.offset, bytes.count)...]
+      throw MarkdownLimit(
+        offset: rest.firstIndex { !$0.isBlank && $0 != .newline } ?? limit.offset, message: limit.message)
+    }
     if result != 0 { throw MarkdownLimit(offset: 0, message: "The text could not be parsed.") }
     return collector.events
   }
@@ -24,10 +29,14 @@ private final class Collector {
   var limit: MarkdownLimit?
   private var input = 0
   private var count = 0
-  private var offset = 0
+  private var offset: Int
   private var depth = 0
   private var cells = 0
   private var linkBytes = 0
+
+  init(start: Int) {
+    offset = start
+  }
 
   func parse(_ text: UnsafePointer<CChar>, count: Int) -> CInt {
     input = Int(bitPattern: text)
@@ -48,7 +57,8 @@ private final class Collector {
       unsafe Collector.of(state).leave(isKnown: true)
     }
     unsafe parser.text = { type, text, size, state in
-      unsafe Collector.of(state).text(type, address: Int(bitPattern: text), UnsafeBufferPointer(start: text, count: Int(size)))
+      unsafe Collector.of(state).text(
+        type, address: Int(bitPattern: text), UnsafeBufferPointer(start: text, count: Int(size)))
     }
     return unsafe md_parse(text, MD_SIZE(count), &parser, Unmanaged.passUnretained(self).toOpaque())
   }

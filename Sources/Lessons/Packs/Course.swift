@@ -23,7 +23,8 @@ extension Pack {
     }
     if let circle = Self.circle(in: course), let first = circle.first {
       findings.error(
-        "circle", at: place(first), "The prerequisites run in a circle: \((circle + [first]).joined(separator: " → ")).",
+        "circle", at: place(first),
+        "The prerequisites run in a circle: \((circle + [first]).joined(separator: " → ")).",
         advice: "Remove one of them.")
     }
   }
@@ -33,7 +34,9 @@ extension Pack {
     var open = Dictionary(course.map { ($0.id, $0.before) }) { first, _ in first }
     // A lesson that needs no open lesson is in no circle; what can never be taken away needs an open lesson each.
     var users: [String: [String]] = [:]
-    for (id, before) in course { for needed in Set(before) where open[needed] != nil { users[needed, default: []].append(id) } }
+    for (id, before) in course {
+      for needed in Set(before) where open[needed] != nil { users[needed, default: []].append(id) }
+    }
     var count = open.mapValues { before in Set(before).count { open[$0] != nil } }
     var free = course.map(\.id).filter { count[$0] == 0 }
     while let id = free.popLast() {

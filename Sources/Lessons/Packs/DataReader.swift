@@ -63,7 +63,9 @@ extension DataFile {
     if (1...7).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }) {
       return Float(digits.reduce(0) { $0 * 10 + Int($1) - 48 })
     }
-    guard digits.count <= 64, digits.allSatisfy({ (48...57).contains($0) || "+-.eE".utf8.contains($0) }) else { return nil }
+    guard digits.count <= 64, digits.allSatisfy({ (48...57).contains($0) || "+-.eE".utf8.contains($0) }) else {
+      return nil
+    }
     return Float(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
   }
 

@@ -54,10 +54,13 @@ extension Pack {
     }
     func finding(_ message: String, _ advice: String) -> Finding {
       Finding(
-        place: Place(file: file, line: 1, column: 1), severity: .error, rule: "lesson", message: message, advice: advice)
+        place: Place(file: file, line: 1, column: 1), severity: .error, rule: "lesson", message: message, advice: advice
+      )
     }
     guard let bytes else {
-      throw LessonUnreadable(findings: [finding("The lesson's file is missing.", "Write it, or mark the lesson planned.")])
+      throw LessonUnreadable(findings: [
+        finding("The lesson's file is missing.", "Write it, or mark the lesson planned.")
+      ])
     }
     var lesson = try Lesson(parsing: bytes, file: file)
     if lesson.id != id {
@@ -85,7 +88,9 @@ extension Pack {
   public func data(_ name: String) throws -> DataFile? {
     guard Identifier.isValid(name) else { return nil }
     do {
-      guard let bytes = try PackFolder(path: folder).read("data/\(name).csv", limit: Limits.dataBytes) else { return nil }
+      guard let bytes = try PackFolder(path: folder).read("data/\(name).csv", limit: Limits.dataBytes) else {
+        return nil
+      }
       return try DataFile(parsing: bytes, name: name, file: folder + "/data/\(name).csv")
     } catch {
       throw PackUnreadable(findings: [error])

@@ -17,8 +17,11 @@ struct PackFolder {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw finding(file, "The file is a link, a folder or a device.", advice: "A pack holds plain files.")
     }
-    guard let size = attributes[.size] as? UInt64 ?? (attributes[.size] as? Int).map(UInt64.init), size <= UInt64(limit)
-    else { throw finding(file, "The file is larger than \(limit / 1024) KB.") }
+    // FoundationEssentials gives the size as UInt on Linux, Foundation as UInt64.
+    let size = attributes[.size].flatMap { $0 as? UInt64 ?? ($0 as? UInt).map(UInt64.init) ?? ($0 as? Int).map(UInt64.init) }
+    guard let size, size <= UInt64(limit) else {
+      throw finding(file, "The file is larger than \(limit / 1024) KB.")
+    }
     return try bytes(file, name)
   }
 
@@ -31,7 +34,8 @@ struct PackFolder {
   }
 
   private func finding(_ file: String, _ message: String, advice: String? = nil) -> Finding {
-    Finding(place: Place(file: file, line: 1, column: 1), severity: .error, rule: "file", message: message, advice: advice)
+    Finding(
+      place: Place(file: file, line: 1, column: 1), severity: .error, rule: "file", message: message, advice: advice)
   }
 }
 

@@ -49,7 +49,8 @@ extension Pack {
     else { return nil }
     let id = fields.requiredText("id")
     if let id, !Identifier.isValid(id) {
-      findings.error("id", at: fields.node("id")?.place ?? fields.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
+      findings.error(
+        "id", at: fields.node("id")?.place ?? fields.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
     }
     let title = fields.requiredText("title")
     let version = fields.requiredText("version") ?? ""
@@ -98,7 +99,8 @@ extension Pack {
   private static func isVersion(_ text: String) -> Bool {
     let core = text.prefix { $0 != "-" && $0 != "+" }
     let numbers = core.split(separator: ".", omittingEmptySubsequences: false)
-    return numbers.count == 3 && numbers.allSatisfy { !$0.isEmpty && $0.utf8.count <= 9 && Int($0).map { $0 >= 0 } ?? false }
+    return numbers.count == 3
+      && numbers.allSatisfy { !$0.isEmpty && $0.utf8.count <= 9 && Int($0).map { $0 >= 0 } ?? false }
       && text.utf8.count <= 64
   }
 }
@@ -109,7 +111,8 @@ private struct EntryReader {
   var places: [String: Place] = [:]
 
   mutating func entry(_ node: YAMLNode) -> Pack.Entry? {
-    guard var fields = YAMLFields(node, subject: "a lesson", findings: findings), let id = fields.requiredText("id") else {
+    guard var fields = YAMLFields(node, subject: "a lesson", findings: findings), let id = fields.requiredText("id")
+    else {
       return nil
     }
     let place = fields.node("id")?.place ?? node.place
@@ -118,7 +121,8 @@ private struct EntryReader {
       return nil
     }
     if let other = places[id] {
-      findings.error("id", at: place, "The lesson \(quoted(id)) stands already in line \(other.line).", advice: "Choose another id.")
+      findings.error(
+        "id", at: place, "The lesson \(quoted(id)) stands already in line \(other.line).", advice: "Choose another id.")
       return nil
     }
     places[id] = place

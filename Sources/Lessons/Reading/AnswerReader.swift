@@ -26,7 +26,8 @@ struct AnswerReader {
     key.mistakes = fields.list("mistakes").compactMap { mistake($0, key) }
     fields.finish()
     if key.within != nil, key.digits != nil {
-      findings.error("within", at: fields.place, "The answer has both “within” and “digits”.", advice: "Keep one of them.")
+      findings.error(
+        "within", at: fields.place, "The answer has both “within” and “digits”.", advice: "Keep one of them.")
     }
     return key
   }
@@ -58,7 +59,8 @@ struct AnswerReader {
       let drawn = Dictionary(key.draw.map { ($0.name, 1.0) }) { first, _ in first }
       if key.experiment == nil, let call = formula.calls(variables: drawn).first {
         findings.error(
-          "formula", at: node.place, "“\(name)” speaks of \(quoted(call.written)), which is neither drawn nor measured.",
+          "formula", at: node.place,
+          "“\(name)” speaks of \(quoted(call.written)), which is neither drawn nor measured.",
           advice: "Name the experiment: “experiment: …”, or draw it: “draw: { … }”.")
         return nil
       }

@@ -22,7 +22,7 @@ extension SourceText {
     var markdown = Comments.blanked(bytes, in: self)
     let start = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     for i in 0..<start where markdown[i] != .newline { markdown[i] = .space }
-    return SourceTree.blocks(of: try MarkdownParser.events(of: markdown), in: self, from: start)
+    return SourceTree.blocks(of: try MarkdownParser.events(of: markdown, from: start), in: self, from: start)
   }
 }
 
@@ -61,7 +61,9 @@ extension Lesson {
     let known = Set(ids)
     for section in sections.indices {
       for block in sections[section].blocks.indices {
-        guard let (place, experiment) = name(sections[section].blocks[block]), !known.contains(experiment) else { continue }
+        guard let (place, experiment) = name(sections[section].blocks[block]), !known.contains(experiment) else {
+          continue
+        }
         let finding = findings.error(
           "experiment", at: place, "There is no experiment \(quoted(experiment)) that can be run.",
           advice: findings.nearest(experiment, in: ids).map { "Did you mean \($0)?" })
@@ -81,7 +83,9 @@ extension Lesson {
           "about", at: question.place, "There is no section \(quoted(about)).",
           advice: findings.nearest(about, in: sectionIDs).map { "Did you mean \($0)?" })
       }
-      if question.kind == .predict, let name = question.key?.experiment, let place = places[name], place < question.place {
+      if question.kind == .predict, let name = question.key?.experiment, let place = places[name],
+        place < question.place
+      {
         findings.warn(
           "predict", at: question.place, "The prediction stands behind its experiment, whose run gives it away.",
           advice: "Move it before the experiment.")

@@ -11,7 +11,8 @@ struct ExperimentReader {
     else { return nil }
     let id = fields.requiredText("id")
     if let id, !Identifier.isValid(id) {
-      findings.error("id", at: fields.node("id")?.place ?? fields.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
+      findings.error(
+        "id", at: fields.node("id")?.place ?? fields.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
     }
     let kind = fields.requiredText("kind")
     var experiment = ExperimentBlock(id: id ?? "", kind: kind ?? "", place: source.place(at: fence.start))
@@ -47,7 +48,8 @@ struct ExperimentReader {
   /// The texts of a list of plain words and numbers.
   private func texts(_ node: YAMLNode, of name: String) -> [String]? {
     guard case .list(let items) = node.content else {
-      findings.error("list", at: node.place, "“\(name)” takes a list, not \(node.kindInWords).", advice: "Write “[a, b]”.")
+      findings.error(
+        "list", at: node.place, "“\(name)” takes a list, not \(node.kindInWords).", advice: "Write “[a, b]”.")
       return nil
     }
     let texts = items.compactMap { findings.text(of: $0, named: name) }
@@ -60,14 +62,17 @@ struct ExperimentReader {
 
   private func slider(_ entry: YAMLNode.Entry) -> ExperimentBlock.Slider? {
     if case .mapping = entry.value.content {
-      guard var fields = YAMLFields(entry.value, subject: "the range of “\(entry.key)”", findings: findings) else { return nil }
+      guard var fields = YAMLFields(entry.value, subject: "the range of “\(entry.key)”", findings: findings) else {
+        return nil
+      }
       let from = fields.requiredText("from")
       let to = fields.requiredText("to")
       let step = fields.text("step")
       let scale = fields.text("scale")
       fields.finish()
       if let scale, scale != "log" {
-        findings.error("scale", at: fields.node("scale")?.place ?? entry.place, "The only “scale” is log, not \(quoted(scale)).")
+        findings.error(
+          "scale", at: fields.node("scale")?.place ?? entry.place, "The only “scale” is log, not \(quoted(scale)).")
       }
       guard let from, let to else { return nil }
       return ExperimentBlock.Slider(
@@ -75,7 +80,8 @@ struct ExperimentReader {
     }
     guard let stops = texts(entry.value, of: entry.key) else { return nil }
     if stops.isEmpty {
-      findings.error("list", at: entry.value.place, "“\(entry.key)” has no values.", advice: "List the values at which it stops.")
+      findings.error(
+        "list", at: entry.value.place, "“\(entry.key)” has no values.", advice: "List the values at which it stops.")
       return nil
     }
     return ExperimentBlock.Slider(name: entry.key, stops: .list(stops), place: entry.place)

@@ -32,7 +32,9 @@ extension HeadingAttributes {
       return (heading.inlines, attributes)
     }
     var offset = braces.lowerBound + 1
-    for word in source.bytes[offset..<braces.upperBound - 1].split(omittingEmptySubsequences: false, whereSeparator: \.isBlank) {
+    for word in source.bytes[offset..<braces.upperBound - 1].split(
+      omittingEmptySubsequences: false, whereSeparator: \.isBlank)
+    {
       let text = String(decoding: word, as: UTF8.self)
       if !word.isEmpty { attributes.add(Word(text: text, place: source.place(at: offset)), findings: findings) }
       offset += word.count + 1
@@ -72,14 +74,16 @@ extension HeadingAttributes {
       if !Identifier.isValid(id) {
         findings.error("id", at: word.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
       } else if self.id != nil {
-        findings.error("attributes", at: word.place, "The heading has a second id, \(quoted(id)).", advice: "Keep one of them.")
+        findings.error(
+          "attributes", at: word.place, "The heading has a second id, \(quoted(id)).", advice: "Keep one of them.")
       } else {
         self.id = Word(text: id, place: word.place)
       }
     } else if word.text.hasPrefix(".") {
       classes.append(Word(text: String(word.text.dropFirst()), place: word.place))
     } else if let equals = word.text.firstIndex(of: "=") {
-      add(key: String(word.text[..<equals]), value: String(word.text[word.text.index(after: equals)...]), word, findings)
+      add(
+        key: String(word.text[..<equals]), value: String(word.text[word.text.index(after: equals)...]), word, findings)
     } else {
       findings.error(
         "attributes", at: word.place, "\(quoted(word.text)) is no attribute.",
@@ -92,10 +96,15 @@ extension HeadingAttributes {
       let nearest = Nearest.match(key, in: Self.keys)
       findings.error(
         "attributes", at: word.place, "A heading has no key \(quoted(key)).",
-        advice: nearest.map { "Did you mean \($0)?" } ?? "It may have \(Self.keys.joined(separator: ", ")); data goes into the fence.")
+        advice: nearest.map { "Did you mean \($0)?" }
+          ?? "It may have \(Self.keys.joined(separator: ", ")); data goes into the fence.")
     } else if values[key] != nil {
       findings.error("attributes", at: word.place, "The key “\(key)” stands twice.", advice: "Keep one of them.")
-    } else if key != "tags", let wrong = value.split(separator: ",", omittingEmptySubsequences: false).first(where: { !Identifier.isValid(String($0)) }) {
+    } else if key != "tags",
+      let wrong = value.split(separator: ",", omittingEmptySubsequences: false).first(where: {
+        !Identifier.isValid(String($0))
+      })
+    {
       findings.error("id", at: word.place, "\(quoted(String(wrong))) is no id.", advice: Identifier.rule)
     } else {
       values[key] = Word(text: value, place: word.place)

@@ -144,10 +144,12 @@ private struct LessonReader {
       let nearest = Nearest.match(wrong.text, in: kinds)
       findings.error(
         "class", at: wrong.place, "There is no kind of question \(quoted("." + wrong.text)).",
-        advice: nearest.map { "Did you mean .\($0)?" } ?? "There are \(kinds.map { "." + $0 }.joined(separator: ", ")).")
+        advice: nearest.map { "Did you mean .\($0)?" } ?? "There are \(kinds.map { "." + $0 }.joined(separator: ", "))."
+      )
     }
     if attributes.classes.count > 1 {
-      findings.error("class", at: attributes.classes[1].place, "The question has a second class.", advice: "Keep one of them.")
+      findings.error(
+        "class", at: attributes.classes[1].place, "The question has a second class.", advice: "Keep one of them.")
     }
     let start = next
     while next < blocks.count, !blocks[next].isHeading { next += 1 }

@@ -72,7 +72,9 @@ struct OptionReader {
   }
 
   private func mark(of item: SourceBlock) -> (isTicked: Bool, range: Range<Int>)? {
-    guard let first = item.blocks.first, first.element == .paragraph, let start = first.inlines.start else { return nil }
+    guard let first = item.blocks.first, first.element == .paragraph, let start = first.inlines.start else {
+      return nil
+    }
     let bytes = source.bytes[start..<source.range(ofLine: source.line(at: start)).upperBound].prefix(4)
     guard bytes.count >= 3, bytes[start] == UInt8(ascii: "["), bytes[start + 2] == UInt8(ascii: "]"),
       bytes.count == 3 || bytes[start + 3].isBlank

@@ -23,10 +23,12 @@ struct QuestionReader {
     let mark = findings.errorCount
     let place = source.place(at: source.lineStarts[source.line(at: heading.start)])
     var question = Question(
-      id: attributes.id?.text ?? "", kind: kind, prompt: blockReader.inlines(words), section: section, isBeyond: isBeyond,
+      id: attributes.id?.text ?? "", kind: kind, prompt: blockReader.inlines(words), section: section,
+      isBeyond: isBeyond,
       place: place)
     if attributes.id == nil {
-      findings.error("id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
+      findings.error(
+        "id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
     }
     if question.prompt.isEmpty { findings.error("question", at: place, "The question has no words.") }
     question.about = attributes.values["about"]?.text
@@ -63,7 +65,8 @@ struct QuestionReader {
       question.pairs = optionReader.pairs(block)
     case .code(let info) where info == "answer" || info.hasPrefix("answer "):
       if parts.key != nil {
-        findings.error("answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
+        findings.error(
+          "answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
       }
       let mark = findings.errorCount
       parts.key = AnswerReader(source: source, findings: findings).key(block)
@@ -92,7 +95,9 @@ extension QuestionReader {
     switch question.kind {
     case .single, .multiple, .predict:
       if question.kind == .predict && parts.options.isEmpty {
-        if parts.key?.value == nil && !parts.hasBrokenKey { error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.") }
+        if parts.key?.value == nil && !parts.hasBrokenKey {
+          error("The prediction has neither options nor “value”.", "Add “- [ ] …” lines.")
+        }
       } else if parts.options.count < 2 || parts.options.count > 26 {
         error("The question has \(parts.options.count) options.", "Write 2 to 26 of them: “- [ ] …”, “- [x] …”.")
       } else if ticks.isEmpty {
@@ -103,8 +108,12 @@ extension QuestionReader {
           question.kind == .single ? "Keep one [x], or make the question .multiple." : "Keep one [x].",
           at: ticks[1].place)
       }
-      if question.kind == .predict { checkPrediction(parts) } else if let key = parts.key {
-        error("A .\(question.kind.rawValue) question has no answer fence.", "Remove it; the ticks say what is right.", at: key.place)
+      if question.kind == .predict {
+        checkPrediction(parts)
+      } else if let key = parts.key {
+        error(
+          "A .\(question.kind.rawValue) question has no answer fence.", "Remove it; the ticks say what is right.",
+          at: key.place)
       }
       for (index, read) in parts.options.prefix(26).enumerated()
       where parts.options[..<index].contains(where: { $0.option.plain == read.option.plain }) {
@@ -122,7 +131,9 @@ extension QuestionReader {
       }
     case .order:
       if question.options.count < 2 || question.options.count > 26 {
-        error("There are \(question.options.count) items to order.", "Write a numbered list of 2 to 26, in the right order.")
+        error(
+          "There are \(question.options.count) items to order.", "Write a numbered list of 2 to 26, in the right order."
+        )
       }
     case .match:
       let lefts = question.pairs.count { $0.left != nil }

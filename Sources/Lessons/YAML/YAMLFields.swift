@@ -72,7 +72,8 @@ extension YAMLFields {
   mutating func list(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
     if case .list(let items) = node.content { return items }
-    findings.error("list", at: node.place, "“\(key)” takes a list, not \(node.kindInWords).", advice: "Write “- ” before each item.")
+    findings.error(
+      "list", at: node.place, "“\(key)” takes a list, not \(node.kindInWords).", advice: "Write “- ” before each item.")
     return []
   }
 

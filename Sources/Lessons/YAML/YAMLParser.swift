@@ -35,16 +35,22 @@ enum YAMLParser {
       func refuse(_ message: String, advice: String? = nil) -> YAMLRefused {
         YAMLRefused(line: line, column: column, message: message, advice: advice)
       }
-      func check(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?) throws(YAMLRefused) {
+      func check(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?)
+        throws(YAMLRefused)
+      {
         if unsafe anchor != nil { throw refuse("An anchor (&name) is not allowed.", advice: "Write the value out.") }
-        if unsafe tag != nil { throw refuse("A tag (!name) is not allowed.", advice: "Put a text that begins with ! in quotes.") }
+        if unsafe tag != nil {
+          throw refuse("A tag (!name) is not allowed.", advice: "Put a text that begins with ! in quotes.")
+        }
       }
       switch unsafe event.type {
       case YAML_STREAM_END_EVENT:
         return events
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
-        if documents > 1 { throw refuse("A second document begins here.", advice: "Write one document, without --- in it.") }
+        if documents > 1 {
+          throw refuse("A second document begins here.", advice: "Write one document, without --- in it.")
+        }
         let start = unsafe event.data.document_start
         if unsafe start.version_directive != nil || start.tag_directives.start != start.tag_directives.end {
           throw refuse("A directive (%…) is not allowed.")
@@ -83,9 +89,11 @@ enum YAMLParser {
     var mark = unsafe parser.pointee.problem_mark
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it ends too early"
     let words = YAMLProblem(problem)
-    // What is never closed is found out at the end, and is to be changed where it begins.
+    // What is never ended is found out at the end, and is to be changed where it begins.
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
-    if context.contains("quoted scalar") && words.isUnclosed || context.contains("flow") && mark.index + 1 >= length {
+    if context.contains("quoted scalar") && words.isUnclosed || context.contains("simple key")
+      || context.contains("flow") && mark.index + 1 >= length
+    {
       mark = unsafe parser.pointee.context_mark
     }
     return YAMLRefused(line: mark.line + 1, column: mark.column + 1, message: words.message, advice: words.advice)

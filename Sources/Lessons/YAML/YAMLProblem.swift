@@ -19,7 +19,7 @@ struct YAMLProblem: Equatable {
     ),
     (
       "cannot start any token", "This character cannot begin a value.",
-      "Put the text in quotes, and indent with spaces, not tabs."
+      "Put the text in quotes, and indent with spaces."
     ),
     (
       "did not find expected ',' or", "A bracket or brace is not closed.",
@@ -33,6 +33,7 @@ struct YAMLProblem: Equatable {
       "found unexpected document indicator", "A quote is not closed.",
       "Close it, or put text that begins with a quote into the other quotes."
     ),
+    ("tab character", "A tab stands before this.", "Indent with spaces."),
     ("could not find expected ':'", "A key without a colon stands here.", "Write “key: value”."),
     ("did not find expected key", "A key is expected here.", "Look at the indentation, and put text in quotes."),
     (

@@ -10,7 +10,10 @@ struct YAMLText {
   init(lines: Range<Int>, of source: SourceText) {
     self.source = source
     lineStarts = lines.map { Place(file: source.file, line: $0 + 1, column: 1) }
-    bytes = lines.isEmpty ? [] : Array(source.bytes[source.lineStarts[lines.lowerBound]..<source.range(ofLine: lines.upperBound - 1).upperBound])
+    bytes =
+      lines.isEmpty
+      ? []
+      : Array(source.bytes[source.lineStarts[lines.lowerBound]..<source.range(ofLine: lines.upperBound - 1).upperBound])
   }
 
   /// The code of a fence.
@@ -26,8 +29,14 @@ struct YAMLText {
   /// The place in the file of a line and column of the YAML, both from 1.
   func place(line: Int, column: Int) -> Place {
     guard let last = lineStarts.last else { return Place(file: source.file, line: 1, column: 1) }
-    // The end of the text lies behind its last line.
-    guard line <= lineStarts.count else { return last }
+    guard line <= lineStarts.count else {
+      // libyaml sees the end of the text in a line behind the last.
+      let length = String(
+        decoding: bytes.split(separator: .newline, omittingEmptySubsequences: false).last ?? [], as: UTF8.self
+      )
+      .unicodeScalars.count
+      return Place(file: last.file, line: last.line, column: last.column + length)
+    }
     var place = lineStarts[max(0, line - 1)]
     place.column += column - 1
     return place

@@ -14,19 +14,6 @@ func gather(_ rows: ArraySlice<Int>, columns: Int, from table: [Float], into tar
   }
 }
 
-/// target[j, i] = source[i, j]: a matrix of `rows` × `columns`, the rows padded in both buffers; the source begins at
-/// `place`.
-func transpose(rows: Int, columns: Int, _ source: [Float], at place: Int, into target: inout [Float]) {
-  let source = source.span
-  var target = target.mutableSpan
-  precondition(
-    place >= 0 && place + rows * columns.padded <= source.count && columns * rows.padded <= target.count,
-    "The matrix does not fit.")
-  for i in 0..<rows {
-    for j in 0..<columns { target[j &* rows.padded &+ i] = source[place &+ i &* columns.padded &+ j] }
-  }
-}
-
 /// sums[s] += (|x_s|² + bias) · |δ_s|², the squared norm of one sample's gradient in one layer.
 ///
 /// A layer's gradient for one sample is the outer product of its input and its delta, so its norm is the product of

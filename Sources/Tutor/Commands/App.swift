@@ -1,5 +1,6 @@
 import Learner
 import Lessons
+import Proving
 import Terminal
 
 /// What every command shares.
@@ -78,7 +79,7 @@ public struct App {
   private func open() -> Record { Record.open(surroundings.recordFolder) }
 
   /// The record as it is; none is made.
-  private func look() -> Record { Record.look(surroundings.recordFolder) }
+  private func look() -> Record { Record.look(at: surroundings.recordFolder) }
 }
 
 // MARK: - Studying
@@ -100,11 +101,11 @@ extension App {
       }
     for warning in record.warnings { console.write(warning + "\n") }
     let session = Session(
-      library: library, profile: record.profile, keeping: keeping, clock: record.clock,
+      library: library, profile: record.profile, keeping: keeping, clock: .system,
       seed: options.seed ?? .random(in: 1...UInt64(UInt32.max)), isSeedGiven: options.seed != nil,
       medium: console.medium, isPaged: console.isInteractive)
     let signal = Runtime(session, record: record, console: console).run(from: opening)
-    record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: record.clock).members)
+    record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: .system).members)
     if let signal { console.die(of: signal) }
     return keeping.isKept && record.unsavedCount == 0 ? 0 : 1
   }
@@ -128,7 +129,7 @@ extension App {
   private func console(_ record: Record, remembers: Bool) -> Console {
     let isKept = remembers && record.state == .writable
     return Console(
-      plain: options.isPlain, accessible: options.isAccessible || record.preferences.accessible,
+      plain: options.isPlain, accessible: options.isAccessible || record.settings.isAccessible,
       historyFile: isKept ? record.folder + "/history" : nil)
   }
 }
@@ -163,8 +164,46 @@ extension App {
     return answer.status
   }
 
+  /// Proves claims on both cores, each printed as soon as it is known; Ctrl+C stops it.
   private func prove(_ name: String?, json: Bool) -> Int32 {
-    answer { ProveCommand.perform(name, json: json, in: $0) }
+    let command: ProveCommand
+    do {
+      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(options)))
+    } catch {
+      return say(.of(error))
+    }
+    let console = console(look(), remembers: false), theme = Theme()
+    defer { console.close() }
+    func show(_ elements: [Element]) {
+      guard !json else { return }
+      let lines = Screen(elements + [.blank]).lines(for: console.medium)
+      console.write(lines.map { theme.bytes(of: $0, medium: console.medium) + "\n" }.joined())
+    }
+    let start = ContinuousClock.now
+    var proofs: [Proof] = []
+    for task in command.tasks {
+      let work = BackgroundWork { try await task.prover.proveInParallel() }
+      while work.finished == nil {
+        switch console.next(.busy, timeout: 10) {
+        case .interrupt, .terminated:
+          work.cancel()
+          return 130
+        default: break
+        }
+      }
+      switch work.finished {
+      case .success(let found)?:
+        proofs += found
+        for proof in found { show(ProveCommand.elements(proof, of: task)) }
+      case .failure(let error)?: return say(.of(error))
+      case nil: break
+      }
+    }
+    let elapsed = ContinuousClock.now - start
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    if json { console.write(Documents.text(.array(proofs.map(ProveCommand.document)))) }
+    show(ProveCommand.summary(proofs, findings: command.findings, seconds: seconds))
+    return proofs.allSatisfy(\.holds) && command.findings.isEmpty ? 0 : 1
   }
 
   private func setup() -> Answer {

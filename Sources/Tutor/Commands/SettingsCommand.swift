@@ -10,7 +10,7 @@ enum SettingsCommand {
     guard let name else {
       return .screen([
         .table(
-          header: [], rows: [[[Span("accessible", .key)], [Span(record.preferences.accessible ? "on" : "off")], [Span("text for screen readers, without --accessible", .dim)]]],
+          header: [], rows: [[[Span("accessible", .key)], [Span(record.settings.isAccessible ? "on" : "off")], [Span("text for screen readers, without --accessible", .dim)]]],
           alignments: [.left, .left, .left])
       ])
     }
@@ -18,13 +18,13 @@ enum SettingsCommand {
       let advice = Nearest.match(name, in: names).map { " Did you mean \($0)?" } ?? " There is: \(names.joined(separator: ", "))."
       return .usage("There is no setting “\(visible(name))”.\(advice)")
     }
-    guard let value else { return .text((record.preferences.accessible ? "on" : "off") + "\n") }
+    guard let value else { return .text((record.settings.isAccessible ? "on" : "off") + "\n") }
     guard let isOn = ["on": true, "yes": true, "1": true, "off": false, "no": false, "0": false][value.lowercased()] else {
       return .usage("\(name) is on or off, not “\(visible(value))”.")
     }
-    var preferences = record.preferences
-    preferences.accessible = isOn
-    if let error = record.save(preferences) { return .failure("The setting was not saved. \(error.sentence)") }
+    var settings = record.settings
+    settings.isAccessible = isOn
+    if let reason = record.save(settings) { return .failure("The setting was not saved. \(reason)") }
     return .screen([.paragraph([Span("\(name) is \(isOn ? "on" : "off").")])])
   }
 }

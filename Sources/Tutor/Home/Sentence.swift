@@ -16,7 +16,7 @@ enum Sentence {
     case let error as PackUnreadable: unreadable("The pack cannot be read.", error.findings)
     case let error as BindingFindings: unreadable("The experiment cannot be run.", error.findings)
     case let error as SettingError: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
-    case let error as RunRefused: error.sentence
+    case let error as RunRefused: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
     case let error as NoSuchItem: error.sentence
     default: "\(error)"
     }

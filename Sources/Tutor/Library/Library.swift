@@ -28,8 +28,8 @@ struct Library: Sendable {
           } else {
             packs.append(pack)
           }
-        } catch let unreadable as PackUnreadable {
-          warnings.append("The pack in \(packFolder) cannot be read: \(unreadable.findings.first?.text ?? "no pack.yaml")")
+        } catch {
+          warnings.append("The pack in \(packFolder) cannot be read: \(error.findings.first?.text ?? "no pack.yaml")")
         }
       }
       if !packs.isEmpty { return Library(packs: packs, warnings: warnings) }

@@ -31,7 +31,7 @@ struct OpenLesson: Sendable {
     for block in lesson.experiments {
       do {
         benches[block.id] = try Bench(block, among: lesson.experiments) { try OpenLesson.table($0, of: pack) }
-      } catch let error as BindingFindings {
+      } catch {
         faults[block.id] = error.findings
       }
     }

@@ -61,8 +61,9 @@ enum Pictures {
 
   /// The path of a descent on its surface, with the path before it.
   private static func path(_ result: RunResult, before: RunResult?) -> Plot? {
-    guard case .series(let path) = result.value(of: "path") else { return nil }
-    let surface = Landscape2D(result.settings)
+    guard case .series(let path) = result.value(of: "path"), let surface = Landscape2D(result.settings) else {
+      return nil
+    }
     let window = (x: window(surface.start.x, surface.minimum.x), y: window(surface.start.y, surface.minimum.y))
     let contour = Contour(x: window.x, y: window.y, levels: surface.levels) { surface.value($0, $1) }
     var layers: [Layer] = [.contour(contour)]
@@ -78,7 +79,7 @@ enum Pictures {
   /// The part of an axis worth drawing: from the start to beyond the minimum, where steps overshoot.
   private static func window(_ start: Double, _ minimum: Double) -> ClosedRange<Double> {
     let (low, high) = (min(start, minimum), max(start, minimum)), span = max(high - low, 1e-9)
-    let (behind, beyond) = (0.2 * span, 0.35 * span)
+    let (behind, beyond) = (0.2 * span, 0.2 * span)
     return start < minimum ? low - behind...high + beyond : low - beyond...high + behind
   }
 }

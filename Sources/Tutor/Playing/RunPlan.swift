@@ -48,7 +48,7 @@ extension Bench {
       return plan
     }
     if changes.isEmpty, !rows.isEmpty {
-      var plan = RunPlan(rows: try rows.map { ($0.title, try trial($0.settings, seed: seed)) })
+      var plan = RunPlan(rows: rows.map { ($0.title, trial($0.settings, seed: seed)) })
       if let at = plan.rows.firstIndex(where: { $0.trial == own }) { plan.main = at }
       return plan
     }

@@ -37,7 +37,7 @@ extension Session {
   mutating func ask() {
     guard let round, let item = round.current else { return endRound() }
     do {
-      let key = try item.question.key?.value.map { _ in try item.lesson.keyValue(of: item.question) }
+      let key = try item.lesson.keyValue(of: item.question)
       let asking = Asking(
         item.question, of: item.lesson, key: key, seed: round.currentSeed, since: clock.now().utc, order: item.order)
       mode = .asking(asking)

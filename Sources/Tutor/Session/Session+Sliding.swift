@@ -34,7 +34,7 @@ extension Session {
   /// Runs the experiment with the slider's settings; its first picture is shown after its event is saved.
   private mutating func rerun(_ slide: Slide, isFirst: Bool) {
     do {
-      let trial = try slide.bench.trial(slide.settings, seed: slide.seed)
+      let trial = slide.bench.trial(slide.settings, seed: slide.seed)
       if !isFirst { mode = .sliding(slide) }
       compute(
         [trial],

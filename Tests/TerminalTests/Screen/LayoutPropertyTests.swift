@@ -11,7 +11,7 @@ import Text
   @Test(arguments: media)
   func `no line is wider than the medium`(medium: Medium) {
     var author = Author(seed: 1)
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       for line in Screen(author.elements(depth: 3, allowingPictures: true)).lines(for: medium) {
         #expect(Width.of(line.text) <= medium.readingWidth, "“\(line.text)”")
       }
@@ -26,7 +26,7 @@ import Text
   @Test(arguments: media)
   func `every word of the input stands in the output once`(medium: Medium) {
     var author = Author(seed: 2)
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       author.begin()
       let elements = author.elements(depth: 3)
       let text = Screen(elements).lines(for: medium).map(\.text).joined(separator: "\n")
@@ -41,7 +41,7 @@ import Text
   func `no line ends in a space and none holds a control character`(medium: Medium) {
     var author = Author(seed: 3)
     author.isHostile = true
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       for line in Screen(author.elements(depth: 3, allowingPictures: true)).lines(for: medium) {
         #expect(line.text.last != " ", "“\(line.text)”")
         #expect(visible(line.text) == line.text)
@@ -83,15 +83,13 @@ import Text
     }
   }
 
-  @Test(arguments: [
-    String(repeating: "x", count: 100_000), String(repeating: "\u{1B}", count: 20_000),
-    String(repeating: "e\u{301}", count: 30_000), String(repeating: "日", count: 30_000),
-  ])
-  func `hostile text is laid out whole, in linear time`(text: String) {
+  @Test(arguments: ["x", "\u{1B}", "e\u{301}", "日"])
+  func `hostile text is laid out whole, in linear time`(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
     for element in [Element.paragraph([Span(text)]), .code(lines: [[Span(text)]])] {
       let lines = Screen([element]).lines(for: Medium(width: 40))
-      let letters = lines.flatMap { $0.spans.filter { $0.role == .plain } }.map(\.text).joined().filter { $0 != " " }
-      #expect(letters == visible(text))
+      let letters = lines.flatMap { $0.spans.filter { $0.role == .plain } }.flatMap(\.text.utf8).filter { $0 != 0x20 }
+      #expect(letters.elementsEqual(visible(text).utf8))
     }
   }
 

@@ -31,14 +31,35 @@ extension TrainingData {
       var generator = SeededGenerator(seed: trial.seed, stream: Stream.data)
       return made.dataset(samples: training + test, separation: separation, generator: &generator)
     }
-    guard let table = trial.data, table.name == name else {
-      throw RunRefused("There are no data “\(name)”.", setting: "data")
-    }
-    guard training <= table.count else {
-      throw RunRefused("\(name) has \(table.count) samples, not \(training).", setting: "samples")
-    }
+    guard let table = table(of: trial) else { throw RunRefused("There are no data “\(name)”.", setting: "data") }
     return table.prepared
   }
+
+  /// Refuses a table that is not there, or has too few rows.
+  static func check(_ trial: Trial) throws(RunRefused) {
+    let name = trial.settings.word("data")
+    guard MadeSet(rawValue: name) == nil else { return }
+    guard let table = table(of: trial) else {
+      throw RunRefused(
+        "There are no data “\(name)”.", advice: "They are \(MadeSet.named), or a table of the pack.", setting: "data")
+    }
+    guard trial.settings.count("samples") <= table.count else {
+      throw RunRefused(
+        "\(name) has \(table.count) samples, not \(trial.settings.count("samples")).", setting: "samples")
+    }
+  }
+
+  /// The table that the settings name; nil where that is a made set or not at hand.
+  static func table(of trial: Trial) -> DataTable? {
+    let name = trial.settings.word("data")
+    return MadeSet(rawValue: name) == nil && trial.data?.name == name ? trial.data : nil
+  }
+
+  /// How many features the samples of a trial have.
+  static func columns(of trial: Trial) -> Int { table(of: trial)?.columns ?? MadeSet.columns }
+
+  /// How many classes the samples of a trial have.
+  static func classes(of trial: Trial) -> Int { table(of: trial)?.classes ?? MadeSet.classes }
 
   /// The training rows with a share of their labels made wrong: each becomes one of the other classes.
   private static func mislabelled(

@@ -30,13 +30,15 @@ extension Cost {
   /// Refuses a run that needs more than the limit; `megabytes` may lower that of memory.
   func check(megabytes: Double? = nil) throws(RunRefused) {
     guard parameters <= Self.limit.parameters else {
-      throw RunRefused("A model has at most 4 million parameters; this one would have \(parameters).", setting: "layers")
+      throw RunRefused(
+        "A model has at most 4 million parameters; this one would have \(parameters).", setting: "layers")
     }
     let bytes = Swift.min(Self.limit.bytes, megabytes.flatMap { Int(exactly: ($0 * 1_048_576).rounded()) } ?? .max)
     guard self.bytes <= bytes else {
       throw RunRefused(
         "A run may take \((Double(bytes) / 1_048_576).shown) MB of memory; this one would take "
-          + (self.bytes == .max ? "more than can be counted." : "\((Double(self.bytes) / 1_048_576).rounded(.up).shown) MB."))
+          + (self.bytes == .max
+            ? "more than can be counted." : "\((Double(self.bytes) / 1_048_576).rounded(.up).shown) MB."))
     }
   }
 

@@ -10,6 +10,12 @@ protocol Course: Sendable {
   /// What was measured so far, in the kind's order.
   var values: [(name: String, value: Value)] { get }
 
+  /// Makes the run ready; computes nothing yet.
+  init(_ trial: Trial) throws(RunRefused)
+
+  /// Refuses what cannot be run, before anything is allocated.
+  static func check(_ trial: Trial) throws(RunRefused)
+
   /// Takes the next step.
   mutating func advance()
 }

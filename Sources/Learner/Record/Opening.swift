@@ -1,0 +1,150 @@
+internal import Files
+
+extension Record {
+  /// Opens the record in a folder for a session that writes; the folder is made where there is none.
+  public static func open(
+    _ folder: String, clock: Clock = .system, generator: any RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) -> Record {
+    let record = Record(folder, clock: clock, generator: generator)
+    record.device = record.randomID(digits: 16)
+    record.open()
+    return record
+  }
+
+  /// Opens the record only to look at it: nothing is made, mended, locked or written.
+  public static func look(at folder: String, clock: Clock = .system) -> Record {
+    let record = Record(folder, clock: clock, generator: SystemRandomNumberGenerator())
+    record.state = .readOnly(reason: "The record is only looked at.")
+    record.look()
+    return record
+  }
+
+  private func open() {
+    guard !folder.isEmpty else {
+      state = .nothingKept(reason: "There is no home folder; GRADUS_HOME can name a folder to keep it in.")
+      return
+    }
+    do throws(FileError) {
+      try Folder.make(folder)
+      lock = try FolderLock(folder)
+    } catch {
+      if case .locked = error {
+        state = .readOnly(reason: "Another session of gradus is open, and only one at a time can write.")
+      } else {
+        state = .nothingKept(reason: error.sentence)
+      }
+      return look()
+    }
+    do throws(FileError) {
+      Folder.sweep(folder)
+      try settleSettings()
+      let loading = try Loading(journal: path("journal.jsonl"), snapshot: path("profile.json"))
+      profile = loading.profile
+      if let format = loading.journal.newerFormat {
+        state = .readOnly(reason: Warning.newer(format: format))
+        return
+      }
+      try settleJournal(loading)
+      try settleDevice()
+      try settleSnapshot(loading.snapshot)
+    } catch {
+      journal = nil
+      state = .nothingKept(reason: error.sentence)
+    }
+  }
+
+  /// Reads what can be read, and changes nothing.
+  private func look() {
+    guard !folder.isEmpty, Folder.exists(folder) else { return }
+    if let bytes = (try? readBytesIfThere(path("settings.json"))) ?? nil {
+      settings = (try? Preferences(JSON(parsing: bytes))) ?? settings
+    }
+    do throws(FileError) {
+      let loading = try Loading(journal: path("journal.jsonl"), snapshot: path("profile.json"))
+      profile = loading.profile
+      if let format = loading.journal.newerFormat { warnings.append(Warning.newer(format: format)) }
+      // A torn last line may be one that another session is writing at this moment.
+      let damaged = loading.journal.damaged.count
+      if damaged > 0 { warnings.append(Warning.skipped(damaged)) }
+    } catch {
+      warnings.append(error.sentence)
+    }
+  }
+}
+
+// Each file is settled: read, or kept aside and begun anew.
+extension Record {
+  private func settleSettings() throws(FileError) {
+    let path = path("settings.json")
+    do {
+      guard let bytes = try readBytesIfThere(path) else { return }
+      settings = try Preferences(JSON(parsing: bytes))
+    } catch {
+      let aside = try setAside(path)
+      warnings.append(Warning.settings(aside: aside))
+    }
+  }
+
+  private func settleJournal(_ loading: Loading) throws(FileError) {
+    let path = path("journal.jsonl")
+    checksum = loading.checksum
+    if !loading.journal.damaged.isEmpty {
+      let aside = try Aside.copy(loading.bytes, beside: path, as: "broken")
+      let mended = loading.journal.mended(loading.bytes)
+      try SafeWriter.replace(path, with: mended)
+      checksum.update(mended[...])
+      journal = try AppendFile(path)
+      warnings.append(
+        Warning.damaged(loading.journal.damaged.count, saved: loading.journal.events.count, aside: Path.name(of: aside))
+      )
+      return try closeLastLine(mended)
+    }
+    let file = try AppendFile(path)
+    if let torn = loading.journal.torn {
+      let aside = try Aside.copy(Array(loading.bytes[torn]), beside: path, as: "torn")
+      try file.truncate(to: loading.start + torn.lowerBound)
+      warnings.append(Warning.torn(aside: Path.name(of: aside)))
+    }
+    let whole = loading.bytes[..<(loading.journal.torn?.lowerBound ?? loading.bytes.endIndex)]
+    checksum.update(whole)
+    journal = file
+    try closeLastLine(Array(whole.suffix(1)))
+  }
+
+  /// Gives the last line its newline, if only that was cut off.
+  private func closeLastLine(_ bytes: [UInt8]) throws(FileError) {
+    guard let last = bytes.last, last != 0x0A else { return }
+    try journal?.append([0x0A])
+    checksum.update([0x0A])
+  }
+
+  private func settleDevice() throws(FileError) {
+    let path = path("device")
+    if let bytes = try readBytesIfThere(path) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if text.utf8.count == 17, text.last == "\n", text.utf8.dropLast().allSatisfy({ Hex.isDigit($0) }) {
+        device = String(text.dropLast())
+        return
+      }
+      _ = try setAside(path)
+    }
+    try SafeWriter.create(path, with: Array((device + "\n").utf8))
+  }
+
+  private func settleSnapshot(_ found: Snapshot.Found) throws(FileError) {
+    switch found {
+    case .none: break
+    case .snapshot(let snapshot): snapshotOthers = snapshot.others
+    case .newer: mayWriteSnapshot = false
+    case .unreadable:
+      let aside = try setAside(path("profile.json"))
+      writeSnapshot()
+      warnings.append(Warning.snapshot(aside: aside))
+    }
+  }
+
+  /// Moves a file that cannot be read aside, and gives its new name.
+  private func setAside(_ path: String) throws(FileError) -> String {
+    Path.name(of: try Aside.move(path, as: "broken"))
+  }
+}
