@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
     .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
