@@ -99,12 +99,13 @@ import Testing
     ("hint", "There is no question here."),
     ("keep", "No run is on the screen to keep."),
     ("compare", "Nothing is kept yet"),
+    ("batch 64", "No experiment has been shown yet."),
     ("q", "To leave gradus, type quit."),
   ])
   func `a mistyped line is answered kindly`(line: String, sentence: String) {
     let study = Study()
     study.start(.study("12"))
-    study.type("next")
+    study.type("goto onward")
     let screen = study.type(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(screen.contains(sentence), "\(screen)")
     #expect(!study.hasQuit)

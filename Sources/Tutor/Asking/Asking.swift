@@ -64,17 +64,9 @@ struct Asking: Sendable {
     return choices.count == 1 ? "a" : "a–\(last)"
   }
 
-  /// Whether the line consists of nothing but letters or numbers of options, and so is an answer before it is a word.
+  /// Whether the line is letters or numbers of options, or a number that is asked for: an answer before it is a word.
   func isLabels(_ line: String) -> Bool {
-    guard !choices.isEmpty else { return line.first.map { $0.isNumber || "-−.+".contains($0) } ?? false }
-    let labels = Set(choices.map(\.key))
-    let tokens = line.lowercased().split { $0 == " " || $0 == "," }
-    return !tokens.isEmpty
-      && tokens.allSatisfy { token in
-        if let number = Int(token) { return number >= 1 && number <= max(9, choices.count) }
-        return token.allSatisfy { labels.contains(String($0)) }
-          || token.count == 1 && token.first!.isLetter && token != "q"
-      }
+    question.readMarks(line, as: presentation) != nil
   }
 
   func read(_ line: String) -> Given {

@@ -30,24 +30,13 @@ enum QuestionScreens {
 
   /// What may be typed, where it is not plain from the options.
   private static func note(on question: Question) -> String? {
-    switch question.kind {
-    case .multiple: "More than one may be right: type all their letters."
-    case .numeric: "Type a number" + (question.key?.unit.map { " (\($0))" } ?? "") + "."
-    case .text: "Type a word or two."
-    default: nil
-    }
+    question.kind == .single || question.kind == .predict && !question.options.isEmpty ? nil : question.accepted
   }
 
   /// What may be typed here, after nothing was.
   static func accepted(_ asking: Asking) -> String {
-    let answer =
-      switch asking.question.kind {
-      case .single, .predict: "Type the letter of your answer\(asking.letters.map { " (\($0))" } ?? "")."
-      case .multiple: "Type the letters of all right answers\(asking.letters.map { " (\($0))" } ?? "")."
-      case .numeric: "Type a number."
-      default: "Type your answer."
-      }
-    return "\(answer) hint helps; Enter once more leaves the question for later."
+    let hint = asking.hintsShown < asking.question.hints.count ? " hint helps;" : ""
+    return "\(asking.question.accepted)\(hint) Enter once more leaves the question for later."
   }
 
   /// What the grader says, and what can be done next.

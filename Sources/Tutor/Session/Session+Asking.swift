@@ -71,7 +71,7 @@ extension Session {
 
   private mutating func answer(_ line: String, _ asking: Asking) {
     let given = asking.read(line)
-    if case .unreadable(let sentence) = given { return say(sentence) }
+    if case .unreadable(let sentence) = given { return unreadable(sentence, line) }
     let verdict = asking.verdict(on: given)
     var asking = asking
     asking.empties = 0

@@ -47,7 +47,7 @@ extension Session {
     let asking = prediction.asking
     if !asking.isLabels(line), word(of: line) != nil { return perform(line) }
     switch asking.read(line) {
-    case .unreadable(let sentence): say(sentence + " Enter without a guess shows the runs.")
+    case .unreadable(let sentence): unreadable(sentence + " Enter without a guess shows the runs.", line)
     case let given: settle(prediction, guess: asking.verdict(on: given), line: line)
     }
   }

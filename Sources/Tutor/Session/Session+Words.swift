@@ -73,6 +73,12 @@ extension Session {
     }
   }
 
+  /// A line that is neither an answer nor a word: what is accepted, and the word that was meant if one is near.
+  mutating func unreadable(_ sentence: String, _ line: String) {
+    let near = line.contains(" ") ? nil : Nearest.match(line.lowercased(), in: Word.spellings)
+    say(sentence + (near.map { " Or did you mean the word \($0)?" } ?? ""))
+  }
+
   private mutating func unknown(_ line: String, _ first: String) {
     var known = Word.spellings + experimentNames
     if let play { known += play.bench.kind.settings.map(\.name) }
