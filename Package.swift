@@ -52,7 +52,7 @@ let package = Package(
     library("CMD", package: "libmd-dev", path: "Sources/C/MD"),
     library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
 
-    .target(name: "Elementary"),
+    .target(name: "Elementary", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Formula", dependencies: ["Elementary"]),
     .target(name: "Plots", dependencies: ["Elementary"]),
     .target(name: "Text", dependencies: ["CUTF8Proc"]),

@@ -79,7 +79,13 @@ func slide(_ console: Console) {
         console.write("slide left\n")
         return
       case .key(.character(":")):
-        log.append("\(console.next(.line(prompt: ": ", remembers: false)))")
+        var typed = console.next(.line(prompt: ": ", remembers: false), timeout: 20)
+        while typed == .timeout || typed == .resized {
+          frames += 1
+          draw(log, frame: frames, on: console)
+          typed = console.next(.line(prompt: ": ", remembers: false), timeout: 20)
+        }
+        log.append("\(typed)")
       case .key(.character("!")): trap()
       case .key(.character("x")): exit(6)
       case .terminated(let signal):
@@ -94,14 +100,20 @@ func slide(_ console: Console) {
       input = console.next(.keys, timeout: 0)
     }
     frames += 1
-    var lines = [Line([Span("slide \(console.medium.width)x\(console.medium.height) frame \(frames)", .heading)])]
-    lines += log.suffix(console.medium.height - 2).map { Line([Span($0)]) }
-    console.draw(lines)
+    draw(log, frame: frames, on: console)
   }
+}
+
+func draw(_ log: [String], frame: Int, on console: Console) {
+  var lines = [Line([Span("slide \(console.medium.width)x\(console.medium.height) frame \(frame)", .heading)])]
+  lines += log.suffix(console.medium.height - 2).map { Line([Span($0)]) }
+  console.draw(lines)
 }
 
 /// Long work that looks at the keyboard now and then, as a run at the prompt does.
 func work(_ console: Console) {
+  // From here on Ctrl+C is heard; a test may press it as soon as it sees the word.
+  _ = console.next(.busy, timeout: 0)
   console.write("working\n")
   while true {
     let input = console.next(.busy, timeout: 5)

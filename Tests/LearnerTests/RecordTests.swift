@@ -85,6 +85,7 @@ final class HandClock: @unchecked Sendable {
     let reason = "Another session of gradus is open, and only one at a time can write."
     #expect(second.state == .readOnly(reason: reason))
     #expect(second.profile.xp == 10)
+    hand.utc += 1000
     let lost = second.append(answered("ramp", .right))
     #expect(lost == .failure(.init(event: second.events.last!, reason: reason)))
     #expect(second.profile.xp == 20)

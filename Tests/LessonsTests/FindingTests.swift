@@ -135,7 +135,7 @@ import Testing
       "x.md:8:1: error: There are 1 items to order. Write a numbered list of 2 to 26, in the right order."),
     Case(
       "### A {#a .match about=introduction}\n| a |\n|---|\n| b |",
-      "x.md:8:1: error: There are 0 pairs to match. Write a table of two columns with 2 to 26 rows.",
+      "x.md:8:1: error: There are 0 rows to match. Write a table of two columns with 2 to 26 rows.",
       "x.md:9:3: error: The table has 1 columns. A match question has two."),
     Case(
       "### A {#a .cloze about=introduction}\nNothing.",

@@ -1,4 +1,5 @@
 import Learner
+import Lessons
 import Terminal
 import Testing
 

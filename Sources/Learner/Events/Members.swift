@@ -96,7 +96,7 @@ struct Members {
     if let at = find(name) { entries[at].isTaken = true }
   }
 
-  private mutating func take<Value>(_ name: String, _ read: (inout JSONReader) throws(JSONError) -> Value?) -> Value? {
+  private mutating func take<Found>(_ name: String, _ read: (inout JSONReader) throws(JSONError) -> Found?) -> Found? {
     guard let at = find(name) else { return nil }
     var reader = JSONReader(line[entries[at].value])
     guard let value = try? read(&reader) else { return nil }

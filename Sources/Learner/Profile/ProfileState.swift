@@ -218,9 +218,9 @@ extension JSON {
   }
 
   /// All members, if every value can be read.
-  fileprivate func dictionary<Value>(_ read: (JSON) -> Value?) -> [String: Value]? {
+  fileprivate func dictionary<Found>(_ read: (JSON) -> Found?) -> [String: Found]? {
     guard let members else { return nil }
-    var dictionary: [String: Value] = [:]
+    var dictionary: [String: Found] = [:]
     dictionary.reserveCapacity(members.count)
     for member in members {
       guard let value = read(member.value) else { return nil }
@@ -231,6 +231,6 @@ extension JSON {
 }
 
 /// An object with its names sorted.
-private func sorted<Value>(_ dictionary: [String: Value], _ write: (Value) -> JSON) -> JSON {
+private func sorted<Found>(_ dictionary: [String: Found], _ write: (Found) -> JSON) -> JSON {
   .object(dictionary.sorted { $0.key < $1.key }.map { .init($0.key, write($0.value)) })
 }

@@ -107,7 +107,7 @@ extension Question {
   }
 
   /// What a formula without measures and variables comes to.
-  private static func constant(_ formula: String?) -> Double? {
+  static func constant(_ formula: String?) -> Double? {
     guard let formula, let expression = try? Expression(parsing: formula), expression.calls.isEmpty else { return nil }
     return (try? expression.evaluate(variables: [:]) { .missing($0.written) })?.number
   }
@@ -119,7 +119,7 @@ extension Question {
 
 extension AnswerKey {
   /// How near a number must come.
-  fileprivate var tolerance: Tolerance {
+  var tolerance: Tolerance {
     if let digits, (1...15).contains(digits) { return Tolerance(digits: digits) }
     return within.flatMap { try? Tolerance(parsing: $0) } ?? .exact
   }
@@ -130,7 +130,7 @@ extension AnswerKey {
 
 extension Tolerance {
   /// No tolerance but that for rounding.
-  fileprivate static let exact: Tolerance = {
+  static let exact: Tolerance = {
     guard let tolerance = try? Tolerance(parsing: "0") else { preconditionFailure("0 is a tolerance.") }
     return tolerance
   }()

@@ -42,6 +42,7 @@ struct QuestionReader {
     for callout in parts.callouts { question.add(callout) }
     if kind == .cloze { (question.stem, question.blanks) = ClozeReader.read(question.stem) }
     check(question, parts)
+    if findings.errorCount == mark { checkVariant(question) }
     question.meaning = Meaning.of(question)
     return findings.firstError(since: mark) == nil ? question : nil
   }
@@ -137,8 +138,8 @@ extension QuestionReader {
       }
     case .match:
       let lefts = question.pairs.count { $0.left != nil }
-      if lefts < 2 || question.pairs.count > 26 {
-        error("There are \(lefts) pairs to match.", "Write a table of two columns with 2 to 26 rows.")
+      if lefts < 1 || question.pairs.count < 2 || question.pairs.count > 26 {
+        error("There are \(question.pairs.count) rows to match.", "Write a table of two columns with 2 to 26 rows.")
       }
     case .cloze:
       if question.blanks.isEmpty { error("The text has no blanks.", "Write a blank as [[8|eight]].") }
@@ -152,6 +153,15 @@ extension QuestionReader {
     if question.isCheck, question.about == nil {
       findings.warn(
         "about", at: place, "The question does not say which section teaches it.", advice: "Add about=… to its braces.")
+    }
+  }
+
+  private func checkVariant(_ question: Question) {
+    guard let key = question.key, !key.draw.isEmpty else { return }
+    do {
+      _ = try question.variant(seed: 1)
+    } catch {
+      findings.error("draw", at: key.place, error.message, advice: error.advice)
     }
   }
 

@@ -14,7 +14,7 @@ func rectify(_ values: inout [Float], count: Int) {
 func squash(_ values: inout [Float], count: Int) {
   var values = values.mutableSpan
   precondition(count == count.padded && count <= values.count, "\(count) floats are no whole vectors of the buffer.")
-  for i in stride(from: 0, to: count, by: 8) { values.set(.tanh(values.vector(at: i)), at: i) }
+  for i in stride(from: 0, to: count, by: 8) { values.set(hyperbolicTangent(values.vector(at: i)), at: i) }
 }
 
 /// δ ← δ where the rectifier let its input through, else 0; `outputs` is what it gave.
@@ -92,7 +92,7 @@ func descend(
 }
 
 /// Σ x², each lane in order and then the lanes, in double precision.
-func squaredNorm(_ values: [Float]) -> Double {
+func squaredLength(_ values: [Float]) -> Double {
   let values = values.span
   precondition(values.count == values.count.padded, "\(values.count) floats are no whole vectors.")
   var sum = SIMD8<Double>.zero
@@ -106,7 +106,7 @@ func squaredNorm(_ values: [Float]) -> Double {
 }
 
 /// Sets all to zero.
-func clear(_ values: inout [Float]) {
+func setToZero(_ values: inout [Float]) {
   var values = values.mutableSpan
   precondition(values.count == values.count.padded, "\(values.count) floats are no whole vectors.")
   for i in stride(from: 0, to: values.count, by: 8) { values.set(.zero, at: i) }

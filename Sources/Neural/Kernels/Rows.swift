@@ -30,12 +30,12 @@ func addSquaredNorms(
       && rows * deltaColumns <= deltas.count && rows <= sums.count,
     "\(rows) rows lie outside.")
   for row in 0..<rows {
-    let input = squaredNorm(row, inputs, inputColumns) + bias
-    sums[row].addProduct(input, squaredNorm(row, deltas, deltaColumns))
+    let input = squaredLength(row, inputs, inputColumns) + bias
+    sums[row].addProduct(input, squaredLength(row, deltas, deltaColumns))
   }
 }
 
-private func squaredNorm(_ row: Int, _ values: Span<Float>, _ columns: Int) -> Float {
+private func squaredLength(_ row: Int, _ values: Span<Float>, _ columns: Int) -> Float {
   var sum = Vector.zero
   for j in stride(from: row &* columns, to: (row &+ 1) &* columns, by: 8) {
     let x = values.vector(at: j)

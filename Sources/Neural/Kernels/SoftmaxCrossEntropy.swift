@@ -36,10 +36,10 @@ func softmaxCrossEntropy(
       peak.replace(with: z, where: z .> peak)
     }
     let maximum = peak.laneMaximum
-    var sum = Vector.exp(scores.vector(at: place &+ last) - maximum).replacing(with: 0, where: isPadding)
+    var sum = exponential(scores.vector(at: place &+ last) - maximum).replacing(with: 0, where: isPadding)
     deltas.set(sum, at: place &+ last)
     for j in stride(from: 0, to: last, by: 8) {
-      let e = Vector.exp(scores.vector(at: place &+ j) - maximum)
+      let e = exponential(scores.vector(at: place &+ j) - maximum)
       deltas.set(e, at: place &+ j)
       sum += e
     }
@@ -53,6 +53,6 @@ func softmaxCrossEntropy(
     sums[row] = total
   }
   for row in stride(from: 0, to: rows, by: 8) {
-    losses.set(Vector.log(sums.vector(at: row)) - losses.vector(at: row), at: row)
+    losses.set(logarithm(sums.vector(at: row)) - losses.vector(at: row), at: row)
   }
 }

@@ -19,7 +19,7 @@ extension Gradient {
   /// Sets all to zero.
   public mutating func clear() {
     loss = 0
-    Neural.clear(&storage)
+    setToZero(&storage)
   }
 
   /// The derivatives, in the order of `MLP.parameters`.
@@ -29,7 +29,7 @@ extension Gradient {
   }
 
   /// The square of the gradient's Euclidean length.
-  public var squaredNorm: Double { Neural.squaredNorm(storage) }
+  public var squaredNorm: Double { squaredLength(storage) }
 
   /// The gradient's Euclidean length.
   public var norm: Double { squaredNorm.squareRoot() }

@@ -61,5 +61,5 @@ extension MLP {
   }
 
   /// The Euclidean length of all parameters.
-  public var norm: Double { squaredNorm(storage).squareRoot() }
+  public var norm: Double { squaredLength(storage).squareRoot() }
 }

@@ -15,6 +15,8 @@ public struct Display: Sendable {
 
   private let theme: Theme
   private var shown: [[Cell]] = []
+  /// The lines that the cells came from: one that is the same again needs no look at its cells.
+  private var drawn: [Line] = []
   private var medium: Medium?
 
   /// An empty screen.
@@ -29,11 +31,15 @@ public struct Display: Sendable {
     if self.medium != medium {
       bytes = Theme.reset + "\u{1B}[2J"
       shown = Array(repeating: Array(repeating: Cell(), count: medium.width), count: medium.height)
+      drawn = Array(repeating: Line(), count: medium.height)
       self.medium = medium
     }
     var pen = Pen(theme: theme, medium: medium)
     for row in 0..<medium.height {
-      let wanted = Self.cells(of: row < lines.count ? lines[row] : Line(), width: medium.width)
+      let line = row < lines.count ? lines[row] : Line()
+      guard line != drawn[row] else { continue }
+      drawn[row] = line
+      let wanted = Self.cells(of: line, width: medium.width)
       guard wanted != shown[row] else { continue }
       pen.draw(wanted, over: shown[row], row: row)
       shown[row] = wanted

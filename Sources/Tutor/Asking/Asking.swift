@@ -72,7 +72,8 @@ struct Asking: Sendable {
     return !tokens.isEmpty
       && tokens.allSatisfy { token in
         if let number = Int(token) { return number >= 1 && number <= max(9, choices.count) }
-        return token.allSatisfy { labels.contains(String($0)) } || token.count == 1 && token.first!.isLetter && token != "q"
+        return token.allSatisfy { labels.contains(String($0)) }
+          || token.count == 1 && token.first!.isLetter && token != "q"
       }
   }
 

@@ -37,7 +37,8 @@ struct QuizRound: Sendable {
   var missed: [Int] { items.indices.filter { isRight[$0] == false } }
   /// The place of the current item, from 1, and among how many.
   var place: (number: Int, of: Int) {
-    isSecondRound ? (position + 1, asked.count) : ((position < asked.count ? asked[position] : items.count - 1) + 1, items.count)
+    isSecondRound
+      ? (position + 1, asked.count) : ((position < asked.count ? asked[position] : items.count - 1) + 1, items.count)
   }
 
   mutating func advance(isRight: Bool) {

@@ -67,7 +67,9 @@ struct ProveCommand {
   /// Computed keys that have no number.
   private static func keyFindings(of lesson: OpenLesson) -> [Finding] {
     lesson.lesson.questions.compactMap { question in
-      guard question.kind == .numeric, question.key?.value != nil, question.key?.draw.isEmpty == true else { return nil }
+      guard question.kind == .numeric, question.key?.value != nil, question.key?.draw.isEmpty == true else {
+        return nil
+      }
       do {
         _ = try lesson.keyValue(of: question)
         return nil

@@ -75,7 +75,9 @@ struct RunReport {
   func csv() -> String {
     var text = "series,x,y\n"
     for (name, series) in series() {
-      let name = name.contains(",") || name.contains("\"") ? "\"\(name.split(separator: "\"").joined(separator: "\"\""))\"" : name
+      let name =
+        name.contains(",") || name.contains("\"")
+        ? "\"\(name.split(separator: "\"").joined(separator: "\"\""))\"" : name
       for (x, y) in zip(series.x, series.y) { text += "\(name),\(x.plainDigits),\(y.plainDigits)\n" }
     }
     return text

@@ -10,16 +10,24 @@ enum SettingsCommand {
     guard let name else {
       return .screen([
         .table(
-          header: [], rows: [[[Span("accessible", .key)], [Span(record.settings.isAccessible ? "on" : "off")], [Span("text for screen readers, without --accessible", .dim)]]],
+          header: [],
+          rows: [
+            [
+              [Span("accessible", .key)], [Span(record.settings.isAccessible ? "on" : "off")],
+              [Span("text for screen readers, without --accessible", .dim)],
+            ]
+          ],
           alignments: [.left, .left, .left])
       ])
     }
     guard names.contains(name) else {
-      let advice = Nearest.match(name, in: names).map { " Did you mean \($0)?" } ?? " There is: \(names.joined(separator: ", "))."
+      let advice =
+        Nearest.match(name, in: names).map { " Did you mean \($0)?" } ?? " There is: \(names.joined(separator: ", "))."
       return .usage("There is no setting “\(visible(name))”.\(advice)")
     }
     guard let value else { return .text((record.settings.isAccessible ? "on" : "off") + "\n") }
-    guard let isOn = ["on": true, "yes": true, "1": true, "off": false, "no": false, "0": false][value.lowercased()] else {
+    guard let isOn = ["on": true, "yes": true, "1": true, "off": false, "no": false, "0": false][value.lowercased()]
+    else {
       return .usage("\(name) is on or off, not “\(visible(value))”.")
     }
     var settings = record.settings

@@ -13,7 +13,8 @@ enum EndScreen {
     let gains = profile.gains(in: lesson.address)
     let total = gains.reduce(0) { $0 + $1.points }
     let isDone = standing.state == .completed
-    let title = isDone
+    let title =
+      isDone
       ? "Lesson \(lesson.number) is done: \(standing.right)/\(standing.checks), \(total) XP."
       : "The end of lesson \(lesson.number): \(standing.right)/\(standing.checks) so far, \(total) XP."
     var elements: [Element] = [

@@ -20,7 +20,7 @@ enum HomeScreens {
     var elements: [Element] = [
       .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
     ]
-    if (profile.count > 0) { elements += standing(profile, clock: clock) + [.blank] }
+    if profile.count > 0 { elements += standing(profile, clock: clock) + [.blank] }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
       elements += next(lesson, profile: profile)
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
@@ -32,7 +32,8 @@ enum HomeScreens {
         .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
         .paragraph([
           Span("Enter", .key),
-          Span(" \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number) · ", .dim),
+          Span(
+            " \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number) · ", .dim),
           Span("lessons", .key), Span(" · ", .dim), Span("help", .key), Span(" · ", .dim), Span("quit", .key),
         ]),
       ]
@@ -69,7 +70,8 @@ enum HomeScreens {
     if record?.isCompleted == true {
       note = "done"
     } else if let id = record?.lastSection, let leg = lesson.route.leg(of: id), leg > 0 {
-      note = leg < lesson.route.counted
+      note =
+        leg < lesson.route.counted
         ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
         : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
     } else {
@@ -110,7 +112,7 @@ enum HomeScreens {
   }
 
   static func progress(_ profile: Profile, in library: Library, clock: Clock) -> [Element] {
-    guard (profile.count > 0) else {
+    guard profile.count > 0 else {
       return [.paragraph([Span("Nothing yet: the first answer, guess or section is where it begins.")])]
     }
     var elements = standing(profile, clock: clock) + [.blank]

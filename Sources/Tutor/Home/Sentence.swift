@@ -33,7 +33,8 @@ enum Sentence {
 
   static func noExperiment(_ name: String, among experiments: [String]) -> String {
     let advice = Nearest.match(name.lowercased(), in: experiments).map { " Did you mean \($0)?" }
-    return "There is no experiment “\(visible(name))” in this lesson.\(advice ?? " It has: \(experiments.joined(separator: ", ")).")"
+    return
+      "There is no experiment “\(visible(name))” in this lesson.\(advice ?? " It has: \(experiments.joined(separator: ", ")).")"
   }
 
   /// What XP were for: "three right at once 30 · three guesses 12 · the lesson 40".
@@ -41,7 +42,8 @@ enum Sentence {
     let parts = Gain.What.allCases.compactMap { what -> String? in
       let found = gains.filter { $0.what == what }
       guard !found.isEmpty else { return nil }
-      let count = ["no", "one", "two", "three", "four", "five"].indices.contains(found.count)
+      let count =
+        ["no", "one", "two", "three", "four", "five"].indices.contains(found.count)
         ? ["no", "one", "two", "three", "four", "five"][found.count] : "\(found.count)"
       let words =
         switch what {

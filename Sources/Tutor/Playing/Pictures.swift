@@ -24,7 +24,7 @@ enum Pictures {
     let isSingle = runs.count == 1
     for (index, run) in runs.enumerated() {
       for (place, name) in (isSingle ? names : [first]).enumerated() {
-        guard case .series(let series) = run.result.value(of: name) else { continue }
+        guard let series = series(name, of: run.result) else { continue }
         let label = isSingle && names.count > 1 ? name : run.title
         let ink = Ink.series((index + place) % 4)
         curves.append(.curve(Curve(label, x: series.x, y: series.y, ink: ink)))
@@ -34,8 +34,8 @@ enum Pictures {
     let spec = bench.kind.measures.first { $0.name == first }
     return Plot(
       subject: (spec?.label ?? first).capitalizedFirst,
-      x: Axis(spec?.xLabel ?? "", scale: bench.show.logX ? .log : .linear),
-      y: Axis(spec?.label ?? first, scale: isLog(bench, curves) ? .log : .linear),
+      x: Axis(xLabel(first, of: bench), scale: bench.show.logX ? .log : .linear),
+      y: Axis(spec?.label ?? first, scale: bench.show.logY ? .log : .linear),
       layers: curves)
   }
 
@@ -54,9 +54,14 @@ enum Pictures {
       })
   }
 
-  /// Losses that span more than a factor of eight, or that the lesson asks for, stand on a log axis.
-  private static func isLog(_ bench: Bench, _ curves: [Layer]) -> Bool {
-    bench.show.logY
+  /// A curve as it is drawn: a loss over steps as one over the samples seen, so that batches can be compared.
+  private static func series(_ name: String, of result: RunResult) -> Series? {
+    name == "loss" ? result.lossBySamples ?? result.series(of: name) : result.series(of: name)
+  }
+
+  private static func xLabel(_ name: String, of bench: Bench) -> String {
+    let label = bench.kind.measure(name)?.xLabel ?? ""
+    return name == "loss" && label == "steps" ? "samples seen" : label
   }
 
   /// The path of a descent on its surface, with the path before it.

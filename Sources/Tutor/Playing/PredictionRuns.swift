@@ -15,9 +15,9 @@ enum PredictionRuns {
     }
     runs.sort { before($0.result.settings, $1.result.settings) }
     guard let plot = Pictures.comparison(runs, of: prediction.bench) else {
-      return [RunScreen.table(runs, of: prediction.bench)]
+      return [RunScreen.table(runs, of: prediction.bench, isTitled: false)]
     }
-    return [.picture(plot, beside: [RunScreen.table(runs, of: prediction.bench)])]
+    return [.picture(plot, beside: [RunScreen.table(runs, of: prediction.bench, isTitled: false)])]
   }
 
   /// The smaller value of the first setting that differs stands first.

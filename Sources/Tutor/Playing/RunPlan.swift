@@ -32,7 +32,8 @@ extension Bench {
   func plan(_ changes: [(name: String, value: String)], seed: UInt64) throws -> RunPlan {
     let own = try trial(changes, seed: seed)
     if let sweep, !changes.contains(where: { $0.name == sweep.name }) {
-      let values = sweep.stops.compactMap { stop -> Double? in if case .number(let value) = stop { value } else { nil } }
+      let values = sweep.stops.compactMap { stop -> Double? in if case .number(let value) = stop { value } else { nil }
+      }
       var plan = RunPlan(
         rows: try sweep.stops.map { stop in
           ("\(sweep.name) \(stop.text)", try trial(changes + [(sweep.name, stop.text)], seed: seed))

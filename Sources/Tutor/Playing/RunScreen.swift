@@ -21,15 +21,16 @@ enum RunScreen {
         ]
       }
     } else if let plot = Pictures.plot(play.runs, of: bench) {
-      let beside = play.runs.count > 1
-        ? [table(play.runs, of: bench)] : ReadOuts.elements(results[0], of: bench, settings: results[0].settings)
+      let beside =
+        play.runs.count > 1
+        ? [table(play.runs, of: bench)] : ReadOuts.elements(results[0], of: bench)
       elements += [.blank, .picture(plot, beside: beside)]
       if play.runs.count == 1 {
         let sentence = RunSentence.text(results[0], of: bench, against: play.previous)
         elements += [.blank, .paragraph([Span(sentence)])]
       }
     } else if let result = results.first {
-      elements += [.blank] + ReadOuts.elements(result, of: bench, settings: result.settings)
+      elements += [.blank] + ReadOuts.elements(result, of: bench)
     }
     for result in results {
       if let divergence = result.diverged {
@@ -61,13 +62,17 @@ enum RunScreen {
   }
 
   /// The runs one below the other: where they differ, and the measure that counts.
-  static func table(_ runs: [NamedRun], of bench: Bench) -> Element {
+  ///
+  /// - Parameter isTitled: whether the runs' titles say more than their settings.
+  static func table(_ runs: [NamedRun], of bench: Bench, isTitled: Bool = true) -> Element {
     let differing = bench.settings.all.map(\.name).filter { name in
       Set(runs.map { $0.result.settings[name] }).count > 1
     }
     let measures = measuresBeside(bench)
-    let isTitled = Set(runs.map(\.title)).count > 1 && runs.allSatisfy { !$0.title.isEmpty }
-    let header = [isTitled ? [[Span("", .dim)]] : [], differing.map { [Span($0, .dim)] }, measures.map { [Span($0, .dim)] }]
+    let isTitled = isTitled && Set(runs.map(\.title)).count > 1 && runs.allSatisfy { !$0.title.isEmpty }
+    let header = [
+      isTitled ? [[Span("", .dim)]] : [], differing.map { [Span($0, .dim)] }, measures.map { [Span($0, .dim)] },
+    ]
     let rows = runs.map { run -> [[Span]] in
       let title = isTitled ? [[Span(run.title)]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }

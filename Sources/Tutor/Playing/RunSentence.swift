@@ -37,7 +37,8 @@ enum RunSentence {
     }
     if let start = start(measure, of: result), end > start {
       let factor = end / start
-      sentence += ": it explodes, \(factor >= 1.95 ? "\(times(factor)) its start" : "above its start") of \(start.shown)"
+      sentence +=
+        ": it explodes, \(factor >= 1.95 ? "\(times(factor)) its start" : "above its start") of \(start.shown)"
       return sentence + "."
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
@@ -54,7 +55,8 @@ enum RunSentence {
     guard let firstX = series.x.first, let lastX = series.x.last, let first = series.y.first, let last = series.y.last
     else { return "There is nothing to show." }
     let verb = last < first ? "falls" : last > first ? "rises" : "stays"
-    return "The \(measure) \(verb) from \(first.shown) at \(setting) \(firstX.shown) to \(last.shown) at \(setting) \(lastX.shown)."
+    return
+      "The \(measure) \(verb) from \(first.shown) at \(setting) \(firstX.shown) to \(last.shown) at \(setting) \(lastX.shown)."
   }
 
   static func start(_ measure: String, of result: RunResult) -> Double? {

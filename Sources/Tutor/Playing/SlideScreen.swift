@@ -9,13 +9,15 @@ extension Slide {
     var elements: [Element] = [
       .ends(
         left: [Span(bench.id, .heading), Span(" · seed \(seed)", .dim)],
-        right: [Span(medium.width < 70 ? "? keys   q back" : "←/→ value   ↑/↓ setting   c keep   ? keys   q back", .dim)]),
+        right: [
+          Span(medium.width < 70 ? "? keys   q back" : "←/→ value   ↑/↓ setting   c keep   ? keys   q back", .dim)
+        ]),
       .blank,
     ]
     elements += sliders.indices.map { .line(row($0)) }
     elements += [.blank, .line(sentence()), .blank]
     guard let current else { return Screen(elements) }
-    let readOuts = ReadOuts.elements(current, of: bench, settings: settings) + keptReadOuts()
+    let readOuts = ReadOuts.elements(current, of: bench, width: 20) + keptReadOuts()
     let rows = max(5, min(14, medium.height - elements.count - 3))
     let isSmall = medium.width < 60 || medium.height < 18
     if showsKept, let plot = Pictures.comparison([NamedRun(title: "now", result: current)] + kept, of: bench) {
@@ -37,8 +39,10 @@ extension Slide {
     let name = slider.name + String(repeating: " ", count: width - slider.name.count)
     var spans = [Span(isSelected ? "▸ " : "  ", .selected), Span(name, isSelected ? .strong : .plain), Span("  ")]
     if isSelected, !typed.isEmpty { return spans + [Span("‹\(typed)_›", .selected)] }
-    let position = position(of: slider), isOnStop = slider.stops.indices.contains(position)
-      && slider.stops[position] == settings[slider.name]
+    let position = position(of: slider),
+      isOnStop =
+        slider.stops.indices.contains(position)
+        && slider.stops[position] == settings[slider.name]
     if !isOnStop { spans.append(Span("‹\(settings[slider.name].text)›", .selected)) }
     for (place, stop) in slider.stops.enumerated() {
       let isChosen = place == position && isOnStop

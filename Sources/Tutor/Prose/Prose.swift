@@ -37,7 +37,8 @@ enum Prose {
     case .math(let source): [.indented([.paragraph([math(source)])], by: 2)]
     case .rule: [.blank]
     case .experiment, .question: []
-    case .finding(let finding): [.callout(title: [Span("A fault in this lesson", .warning)], [.paragraph([Span(finding.text)])])]
+    case .finding(let finding):
+      [.callout(title: [Span("A fault in this lesson", .warning)], [.paragraph([Span(finding.text)])])]
     }
   }
 

@@ -32,8 +32,11 @@ enum ReadingScreens {
     func row(_ index: Int) -> [[Span]] {
       let section = reader.route.legs[index].section
       let here = index == reader.leg
-      let mark = here ? Span("▸", .selected, spoken: "you are here") : read.contains(section.id)
-        ? Span("✓", .good, spoken: "read") : Span("", .plain)
+      let mark =
+        here
+        ? Span("▸", .selected, spoken: "you are here")
+        : read.contains(section.id)
+          ? Span("✓", .good, spoken: "read") : Span("", .plain)
       return [
         [mark], [Span(section.isBeyond ? "" : "\(index + 1)", .dim)],
         Prose.spans(section.title, role: here ? .strong : .plain), [Span("goto \(section.id)", .dim)],
@@ -65,7 +68,10 @@ enum ReadingScreens {
     var elements: [Element] = [
       .heading([Span(content.title, .heading)], level: 2), .paragraph([Span(content.summary)]), .blank,
       .keyValues([
-        ("Lesson", [Span("\(lesson.number) of \(lesson.pack.entries.count), \(content.level), \(content.minutes) minutes")]),
+        (
+          "Lesson",
+          [Span("\(lesson.number) of \(lesson.pack.entries.count), \(content.level), \(content.minutes) minutes")]
+        ),
         ("Course", [Span("\(lesson.pack.title) \(lesson.pack.version)")]),
       ]),
     ]

@@ -91,7 +91,8 @@ final class Runtime {
   /// Waits for what the learner does next.
   private func wait(milliseconds: Int?) {
     let mode: Console.Mode =
-      session.wantsKeys ? .keys : computation != nil ? .busy : .line(prompt: session.prompt, remembers: session.isAtWord)
+      session.wantsKeys
+      ? .keys : computation != nil ? .busy : .line(prompt: session.prompt, remembers: session.isAtWord)
     switch console.next(mode, timeout: milliseconds) {
     case .line(let line): feed(.line(line))
     case .key(let key): feed(.key(key))

@@ -22,7 +22,8 @@ struct Completion: Sendable {
   private func offers(behind parts: [String], _ typed: String) -> [String] {
     guard let first = parts.first else {
       let names = shown.flatMap { settings[$0] }?.map(\.name) ?? []
-      return Word.all.map(\.name.rawValue).filter { $0 != "batch" || names.contains("batch") || names.isEmpty } + names
+      return Word.all.map(\.name.rawValue).filter { $0 != "batch" || names.contains("batch") || names.isEmpty }
+        + names
         .filter { $0 != "batch" }
     }
     if let shown, let values = settings[shown]?.first(where: { $0.name == first })?.values { return values }

@@ -81,7 +81,9 @@ extension Session {
     var runs = play.kept
     if let current = play.runs.first, play.runs.count == 1 {
       let title = RunNames.settings(of: current.result, besides: play.bench)
-      if !runs.contains(where: { $0.title == title }) { runs.insert(NamedRun(title: title, result: current.result), at: 0) }
+      if !runs.contains(where: { $0.title == title }) {
+        runs.insert(NamedRun(title: title, result: current.result), at: 0)
+      }
     }
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
       return show([RunScreen.table(runs, of: play.bench)])
@@ -137,11 +139,13 @@ struct RunArguments {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
         throw SettingError(
-          setting: parts.first ?? word, message: "“\(visible(word))” is not a setting.", advice: "Settings are typed as name=value.")
+          setting: parts.first ?? word, message: "“\(visible(word))” is not a setting.",
+          advice: "Settings are typed as name=value.")
       }
       if parts[0] == "seed" {
         guard let seed = UInt64(parts[1]) else {
-          throw SettingError(setting: "seed", message: "seed takes a whole number, not “\(visible(parts[1]))”.", advice: nil)
+          throw SettingError(
+            setting: "seed", message: "seed takes a whole number, not “\(visible(parts[1]))”.", advice: nil)
         }
         self.seed = seed
       } else {

@@ -27,6 +27,7 @@ extension Session {
   }
 
   private func accessible(_ letters: String) -> String {
-    medium.rendering == .rich ? letters : String(letters.flatMap { $0 == "–" ? Array(medium.rendering == .accessible ? " to " : "-") : [$0] })
+    medium.rendering == .rich
+      ? letters : String(letters.flatMap { $0 == "–" ? Array(medium.rendering == .accessible ? " to " : "-") : [$0] })
   }
 }

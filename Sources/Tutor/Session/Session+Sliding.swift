@@ -33,36 +33,31 @@ extension Session {
 
   /// Runs the experiment with the slider's settings; its first picture is shown after its event is saved.
   private mutating func rerun(_ slide: Slide, isFirst: Bool) {
-    do {
-      let trial = slide.bench.trial(slide.settings, seed: slide.seed)
-      if !isFirst { mode = .sliding(slide) }
-      compute(
-        [trial],
-        whileRunning: { session, results, step in
-          guard case .sliding(var slide) = session.mode, let partial = results.first else { return }
-          if slide.step == nil { slide.previous = slide.current }
-          slide.current = partial
-          slide.step = step
-          session.mode = .sliding(slide)
-          session.draw(slide.screen(for: session.medium))
-        },
-        then: { session, results in
-          var slide = slide
-          if case .sliding(let now) = session.mode { slide = now }
-          if slide.step == nil { slide.previous = slide.current }
-          slide.current = results.first
-          slide.step = nil
-          let ready = slide
-          let show: @Sendable (inout Session) -> Void = { session in
-            session.mode = .sliding(ready)
-            session.draw(ready.screen(for: session.medium))
-          }
-          guard isFirst else { return show(&session) }
-          session.save(session.ran(ready.bench, of: ready.lesson, results.first)) { session, _ in show(&session) }
-        })
-    } catch {
-      say(Sentence.of(error))
-    }
+    if !isFirst { mode = .sliding(slide) }
+    compute(
+      [slide.bench.trial(slide.settings, seed: slide.seed)],
+      whileRunning: { session, results, step in
+        guard case .sliding(var slide) = session.mode, let partial = results.first else { return }
+        if slide.step == nil { slide.previous = slide.current }
+        slide.current = partial
+        slide.step = step
+        session.mode = .sliding(slide)
+        session.draw(slide.screen(for: session.medium))
+      },
+      then: { session, results in
+        var slide = slide
+        if case .sliding(let now) = session.mode { slide = now }
+        if slide.step == nil { slide.previous = slide.current }
+        slide.current = results.first
+        slide.step = nil
+        let ready = slide
+        let show: @Sendable (inout Session) -> Void = { session in
+          session.mode = .sliding(ready)
+          session.draw(ready.screen(for: session.medium))
+        }
+        guard isFirst else { return show(&session) }
+        session.save(session.ran(ready.bench, of: ready.lesson, results.first)) { session, _ in show(&session) }
+      })
   }
 
   /// Back to the lesson: one line says what was found, and the run stays for `keep` and `batch 64`.

@@ -164,7 +164,9 @@ extension Session {
 
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
-    let lines = Screen(page).lines(for: medium)
+    // A blank line keeps what is typed apart from what is shown.
+    let frame: [Element] = medium.rendering == .rich ? [.blank] : []
+    let lines = Screen(frame + page + [.blank]).lines(for: medium)
     page = []
     guard isPaged else {
       effects.append(.show(lines))

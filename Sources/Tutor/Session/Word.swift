@@ -42,15 +42,20 @@ struct Word: Sendable {
   static let all: [Word] = [
     Word(.next, "next", "the next section", in: .reading),
     Word(.back, "back", "the section before", in: .reading),
-    Word(.goto, "goto SECTION", "a section, or where a question or an experiment stands", argument: .section, in: .reading),
+    Word(
+      .goto, "goto SECTION", "a section, or where a question or an experiment stands", argument: .section, in: .reading),
     Word(.contents, "contents", "the lesson's sections", in: .reading),
     Word(.about, "about", "what the lesson teaches, and what it builds on", in: .reading),
     Word(.lessons, "lessons", "the course", aliases: ["list"], in: .reading),
-    Word(.lesson, "lesson 12", "opens a lesson, by number or name", argument: .lesson, aliases: ["study"], in: .reading),
+    Word(
+      .lesson, "lesson 12", "opens a lesson, by number or name", argument: .lesson, aliases: ["study"], in: .reading),
     Word(.home, "home", "the first screen", in: .reading),
-    Word(.run, "run NAME batch=64", "runs an experiment, with other settings if named", argument: .experiment, in: .playing),
+    Word(
+      .run, "run NAME batch=64", "runs an experiment, with other settings if named", argument: .experiment, in: .playing
+    ),
     Word(.slide, "slide NAME", "moves an experiment's settings while it runs", argument: .experiment, in: .playing),
-    Word(.batch, "batch 64", "sets a setting of the experiment shown last, and runs it", argument: .setting, in: .playing),
+    Word(
+      .batch, "batch 64", "sets a setting of the experiment shown last, and runs it", argument: .setting, in: .playing),
     Word(.seed, "new seed", "runs it again from other random numbers", aliases: ["new"], in: .playing),
     Word(.keep, "keep", "keeps the run for comparison (at most three)", in: .playing),
     Word(.compare, "compare", "draws the kept runs over each other", in: .playing),

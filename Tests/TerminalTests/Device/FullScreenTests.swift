@@ -64,6 +64,18 @@ import Testing
     #expect(pty.exitStatus == 6)
   }
 
+  @Test func `goes on behind the line that is being typed, also in a new size`() {
+    let pty = probe("slide", rows: 10)
+    pty.wait(for: "frame 1")
+    pty.send(":ha")
+    pty.wait { $0.has("frame 4") && $0.line == ": ha" }
+    pty.resize(columns: 60, rows: 14)
+    pty.wait { $0.has("slide 60x14") && $0.cursor.row == 13 && $0.line == ": ha" }
+    #expect(pty.screen.count(of: ": ha") == 1)
+    pty.send("lf\r")
+    pty.wait { $0.has("line(\"half\")") && $0.rows[13] == "" }
+  }
+
   @Test func `what was typed ahead of the prompt is there for it`() {
     let pty = probe("slide")
     pty.wait(for: "frame 1")

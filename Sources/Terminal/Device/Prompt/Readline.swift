@@ -112,7 +112,8 @@ enum Readline {
     // An empty beginning would take away what was typed.
     let typed = String(decoding: Array(line.utf8).prefix(end).dropFirst(start), as: UTF8.self)
     let all = candidates.count == 1 ? [first] : [common.isEmpty ? typed : common] + candidates
-    let array = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: all.count + 1)
+    let size = (all.count + 1) * MemoryLayout<Int>.size
+    let array = unsafe malloc(size)!.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
     for i in all.indices { unsafe array[i] = strdup(all[i]) }
     unsafe array[all.count] = nil
     return unsafe array
