@@ -6,6 +6,7 @@
 ///     var steps = try Run(trial).makeIterator()
 ///     while let step = steps.next() { draw(steps.result, step) }
 public struct Run: Sequence, Sendable {
+  /// What is run.
   public let trial: Trial
   private let course: any Course
 
@@ -34,6 +35,7 @@ public struct Run: Sequence, Sendable {
   /// How many steps it takes at most.
   public var count: Int { course.count }
 
+  /// The steps from the first; each iterator runs the experiment anew.
   public func makeIterator() -> Iterator { Iterator(trial: trial, course: course) }
 
   /// Takes the steps one by one and holds what they measured.

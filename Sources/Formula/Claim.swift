@@ -9,9 +9,11 @@ import Elementary
 /// ```
 /// Its sums are those of `Expression`. There is no "==": measured numbers are hardly ever equal.
 public struct Claim: Sendable, Equatable {
+  /// The formula as written.
   public let source: String
   let tests: [Test]
 
+  /// Reads a claim.
   public init(parsing source: String) throws(FormulaError) {
     var parser = try Parser(source)
     var tests: [Test] = []
@@ -42,6 +44,7 @@ public struct Claim: Sendable, Equatable {
 
   /// What a test of the claim found.
   public struct Outcome: Sendable, Equatable {
+    /// Whether all tests hold.
     public var holds: Bool
     /// The left side of the first test; none where it is missing.
     public var left: Double?

@@ -9,9 +9,11 @@
 /// A bare name is a drawn variable, else the measure of that name at the block's settings. At most 500 characters,
 /// nested at most 16 deep.
 public struct Expression: Sendable, Equatable {
+  /// The formula as written.
   public let source: String
   let root: Node
 
+  /// Reads a formula.
   public init(parsing source: String) throws(FormulaError) {
     var parser = try Parser(source)
     root = try parser.sum()

@@ -4,6 +4,7 @@
 /// before exactly three digits (`1,234`) is ambiguous unless the digits before it could not be thousands (`0,125`,
 /// `1234,567`).
 public enum TypedNumber {
+  /// What a typed text comes to.
   public enum Reading: Sendable, Equatable {
     case number(Double)
     /// The sentence to show: what was not understood, or what is accepted.

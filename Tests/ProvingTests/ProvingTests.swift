@@ -145,3 +145,25 @@ struct KeyTests {
     #expect(steps == 64 + 8)
   }
 }
+
+struct SameBitsTests {
+  /// The numbers of seed 1 in every build, on every machine: debug and release, with and without vector instructions.
+  @Test(arguments: [
+    ("loss(batch=64)", 1.3120496463349336), ("turning", 27.562_700_768_725_62),
+  ])
+  func `the same seed gives the same bits`(source: String, number: Double) throws {
+    let bench = try Bench(Blocks.descent()) { _ in nil }
+    let value = try Expression(parsing: source).evaluate(variables: [:]) {
+      try Laboratory().value(of: $0, in: bench, seed: 1)
+    }
+    #expect(value.number?.bitPattern == number.bitPattern, "\(value.number ?? .nan)")
+  }
+
+  @Test
+  func `a training gives the same bits`() throws {
+    let settings = try Settings(
+      kind: .train, [("data", "moons"), ("layers", "[2, 16, 2]"), ("activation", "tanh"), ("momentum", "0.9")])
+    let final = try Run(Trial(settings: settings)).result().final
+    #expect(final?.bitPattern == 0.040_771_601_460_138_03.bitPattern, "\(final ?? .nan)")
+  }
+}

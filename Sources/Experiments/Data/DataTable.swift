@@ -2,6 +2,7 @@ import Neural
 
 /// A table of samples: features in rows, a class for each row.
 public struct DataTable: Sendable {
+  /// The name by which the setting `data` calls it.
   public let name: String
   /// The features, row after row.
   public let features: [Float]
@@ -54,6 +55,7 @@ extension DataTable: Hashable {
       && a.features == b.features
   }
 
+  /// Takes the name and the size; equal tables have these in common.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(labels.count)

@@ -12,6 +12,7 @@ public struct Landscape2D: Sendable, Equatable {
     curvature = settings.list("curvature")
   }
 
+  /// Whether the surfaces are the same.
   public static func == (a: Landscape2D, b: Landscape2D) -> Bool { a.curvature == b.curvature }
 }
 

@@ -15,10 +15,12 @@ public struct Cost: Sendable, Equatable {
 public struct RunRefused: Error, Sendable, Equatable {
   /// One sentence.
   public var message: String
+  /// What to do about it, where that is known.
   public var advice: String?
   /// The setting to change, where it is one.
   public var setting: String?
 
+  /// A refusal with its sentence.
   public init(_ message: String, advice: String? = nil, setting: String? = nil) {
     self.message = message
     self.advice = advice

@@ -8,6 +8,7 @@ public struct Divergence: Sendable, Equatable {
   /// One clause: "the loss ends above twice its start".
   public var reason: String
 
+  /// A divergence from a step on.
   public init(step: Int, reason: String) {
     self.step = step
     self.reason = reason

@@ -2,7 +2,9 @@ public import Formula
 
 /// What a run has measured, at its end or as far as it came.
 public struct RunResult: Sendable {
+  /// The settings that were run.
   public let settings: Settings
+  /// The seed of all its chance.
   public let seed: UInt64
   /// How far the run came.
   public let step: Step

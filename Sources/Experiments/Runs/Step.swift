@@ -7,6 +7,7 @@ public struct Step: Sendable, Hashable {
   /// Whether the run ends here, be it before all its steps.
   public var isLast: Bool
 
+  /// A step; the last one is that of the full count unless said otherwise.
   public init(index: Int, count: Int, isLast: Bool? = nil) {
     self.index = index
     self.count = count

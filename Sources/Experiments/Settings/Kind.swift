@@ -40,11 +40,14 @@ extension Kind {
   public struct Shown: Sendable, Equatable {
     /// The series that are drawn.
     public var curves: [String]
+    /// Whether x is drawn on a logarithmic scale.
     public var logX: Bool
+    /// Whether y is drawn on a logarithmic scale.
     public var logY: Bool
     /// The measures beside the picture.
     public var beside: [String]
 
+    /// What is shown of a run.
     public init(curves: [String], logX: Bool = false, logY: Bool = false, beside: [String]) {
       self.curves = curves
       self.logX = logX

@@ -4,7 +4,9 @@ public struct MeasureSpec: Sendable {
   public var name: String
   /// What it is called on screens.
   public var label: String
+  /// Whether it is a curve; else it is one number.
   public var isSeries: Bool
+  /// Its unit, where it has one.
   public var unit: String?
   /// What a series' x is: "epochs".
   public var xLabel: String?

@@ -7,6 +7,7 @@ public struct SettingError: Error, Sendable, Equatable {
   /// What to write instead, where that is known: "Did you mean batch?"
   public var advice: String?
 
+  /// An error of a setting.
   public init(setting: String, message: String, advice: String? = nil) {
     self.setting = setting
     self.message = message

@@ -7,10 +7,13 @@ public struct SettingSpec: Sendable {
   public var name: String
   /// What it is called on screens: "learning rate" for `rate`.
   public var label: String
+  /// The values that it takes.
   public var domain: Domain
+  /// Its value where nobody gives one.
   public var `default`: SettingValue
   /// One line for the help.
   public var note: String
+  /// Its unit, where it has one.
   public var unit: String?
 
   /// The values that a setting takes.

@@ -3,6 +3,7 @@ import Formula
 
 /// A value for each setting of a kind.
 public struct Settings: Sendable, Hashable {
+  /// The kind that has these settings.
   public let kind: Kind
   private var values: [SettingValue]
 

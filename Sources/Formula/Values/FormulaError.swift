@@ -7,6 +7,7 @@ public struct FormulaError: Error, Sendable, Equatable {
   /// What to write instead, where that is known: "Did you mean slope?"
   public var advice: String?
 
+  /// An error at a place of the source.
   public init(_ message: String, at offset: Int, advice: String? = nil) {
     self.message = message
     self.offset = offset

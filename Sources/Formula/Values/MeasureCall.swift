@@ -2,9 +2,12 @@ import Elementary
 
 /// A measure of a run with the settings in which that run differs from its block: `loss(batch=64)`.
 public struct MeasureCall: Sendable, Hashable {
+  /// The measure's name.
   public var name: String
+  /// The settings given, in the order of the source.
   public var arguments: [Argument]
 
+  /// A call of a measure; without arguments, of the block's own run.
   public init(name: String, arguments: [Argument] = []) {
     self.name = name
     self.arguments = arguments
@@ -12,9 +15,12 @@ public struct MeasureCall: Sendable, Hashable {
 
   /// One setting of a call: `batch=64`.
   public struct Argument: Sendable, Hashable {
+    /// The setting's name.
     public var setting: String
+    /// What it is given.
     public var value: ArgumentValue
 
+    /// A setting and its value.
     public init(setting: String, value: ArgumentValue) {
       self.setting = setting
       self.value = value

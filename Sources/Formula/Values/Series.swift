@@ -2,7 +2,9 @@
 ///
 /// All points are finite: a curve that stopped being finite ends before that point and says why in `cut`.
 public struct Series: Sendable, Equatable {
+  /// Where the points lie.
   public var x: [Double]
+  /// The measured values, one for each x.
   public var y: [Double]
   /// Why there are no more points, where the curve broke off: "the loss is not finite from step 40".
   public var cut: String?

@@ -3,8 +3,11 @@ public import Lessons
 
 /// An experiment block of a lesson bound to its kind: its words and numbers read, its formulas parsed.
 public struct Bench: Sendable {
+  /// The block's id.
   public let id: String
+  /// What the learner reads above the picture.
   public let title: String?
+  /// What kind of experiment it is.
   public let kind: Kind
   /// The block's own settings, those of `like` beneath them.
   public let settings: Settings
@@ -14,6 +17,7 @@ public struct Bench: Sendable {
   public let sweep: BoundSlider?
   /// The runs that are drawn over one another; empty where the block names none.
   public let rows: [Row]
+  /// What the lesson says of it.
   public let claims: [BoundClaim]
   /// What is shown: the block's word, else its kind's.
   public let show: Kind.Shown
@@ -26,7 +30,9 @@ public struct Bench: Sendable {
 
   /// One of several runs that are drawn over one another.
   public struct Row: Sendable {
+    /// What the learner reads beside its numbers.
     public var title: String
+    /// Its settings: the block's own with the row's changes.
     public var settings: Settings
   }
 

@@ -6,10 +6,12 @@ public import Lessons
 public struct Settled: Sendable, Equatable {
   /// Each call as written with its number; none where it is missing.
   public var measured: [(call: String, value: Double?)]
+  /// Whether the proof holds.
   public var holds: Bool
   /// Why a number is missing, where one is.
   public var reason: String?
 
+  /// Whether both found the same.
   public static func == (a: Settled, b: Settled) -> Bool {
     a.holds == b.holds && a.reason == b.reason && a.measured.elementsEqual(b.measured) { $0 == $1 }
   }

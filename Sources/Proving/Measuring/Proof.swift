@@ -1,6 +1,8 @@
 /// What came of a claim when its experiments were run on its seeds.
 public struct Proof: Sendable, Equatable {
+  /// The lesson's id.
   public var lesson: String
+  /// The experiment's id.
   public var experiment: String
   /// The sentence.
   public var text: String
@@ -23,8 +25,11 @@ public struct Proof: Sendable, Equatable {
 
   /// The smallest, the middle and the largest of some numbers.
   public struct Found: Sendable, Equatable {
+    /// The smallest.
     public var min: Double
+    /// The one in the middle.
     public var median: Double
+    /// The largest.
     public var max: Double
   }
 }

@@ -3,8 +3,11 @@ import Lessons
 
 /// Proves the claims of a bench: each on the seeds 1 … n, all claims of a seed on the same runs.
 public struct Prover: Sendable {
+  /// The lesson's id, for the proofs.
   public let lesson: String
+  /// Where the claims are tried.
   public let bench: Bench
+  /// What is to be proved.
   public let claims: [BoundClaim]
 
   /// - Parameter claims: the bench's own unless given, such as a prediction's proof.
