@@ -42,8 +42,8 @@ enum RunSentence {
       return sentence + "."
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
-      let where_ = RunNames.difference(from: result, to: previous)
-      sentence += comparison(end, before) + " \(before.shown)" + (where_.isEmpty ? " before" : " at \(where_)")
+      let difference = RunNames.difference(from: result, to: previous)
+      sentence += comparison(end, before) + " \(before.shown)" + (difference.isEmpty ? " before" : " at \(difference)")
     } else if let start = start(measure, of: result), start != end {
       sentence += ", from \(start.shown)"
     }

@@ -35,7 +35,7 @@ extension Session {
       }
       let id = name.split(separator: "/").last.map(String.init) ?? name
       guard let bench = reader.lesson.benches[id] else {
-        guard names.contains(id) else { return session.say(Sentence.noExperiment(name, among: names)) }
+        guard names.contains(id) else { return session.say(NoSuchExperiment(name, among: names).sentence) }
         return session.show((reader.lesson.faults[id] ?? []).prefix(3).flatMap { Prose.elements(.finding($0)) })
       }
       do {

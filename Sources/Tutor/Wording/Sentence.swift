@@ -9,7 +9,8 @@ enum Sentence {
   /// An error in words.
   static func of(_ error: any Error) -> String {
     switch error {
-    case LessonMissing.unknown(let name, nil): LessonMissing.unknown(name, nearest: nil).sentence + " list shows them all."
+    case LessonMissing.unknown(let name, nil):
+      LessonMissing.unknown(name, nearest: nil).sentence + " list shows them all."
     case let error as LessonMissing: error.sentence
     case let error as ContentMissing: error.sentence
     case let error as LessonUnreadable: unreadable("The lesson cannot be read.", error.findings)
@@ -17,7 +18,7 @@ enum Sentence {
     case let error as BindingFindings: unreadable("The experiment cannot be run.", error.findings)
     case let error as SettingError: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
     case let error as RunRefused: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
-    case let error as NoSuchItem: error.sentence
+    case let error as NoSuchExperiment: error.sentence
     default: "\(error)"
     }
   }
@@ -29,12 +30,6 @@ enum Sentence {
   static func noSection(_ name: String, among sections: [String]) -> String {
     let advice = Nearest.match(name.lowercased(), in: sections).map { " Did you mean \($0)?" }
     return "There is no section “\(visible(name))” in this lesson.\(advice ?? " The word contents lists them.")"
-  }
-
-  static func noExperiment(_ name: String, among experiments: [String]) -> String {
-    let advice = Nearest.match(name.lowercased(), in: experiments).map { " Did you mean \($0)?" }
-    return
-      "There is no experiment “\(visible(name))” in this lesson.\(advice ?? " It has: \(experiments.joined(separator: ", ")).")"
   }
 
   /// What XP were for: "three right at once 30 · three guesses 12 · the lesson 40".
