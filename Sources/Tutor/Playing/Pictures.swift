@@ -13,7 +13,12 @@ enum Pictures {
     {
       return path
     }
-    return comparison(runs, of: bench)
+    guard var plot = comparison(runs, of: bench) else { return nil }
+    // The curve before this one stays in sight, dim.
+    if let previous, runs.count == 1, let name = bench.show.curves.first, let old = series(name, of: previous) {
+      plot.layers.insert(.curve(Curve("", x: old.x, y: old.y, ink: .dim)), at: 0)
+    }
+    return plot
   }
 
   /// One curve of several runs, or several curves of one.
@@ -82,7 +87,15 @@ enum Pictures {
     layers.append(.path(Path(points: zip(path.x, path.y).map { Point($0, $1) }, ink: .series(0))))
     layers.append(.mark(Mark(Point(surface.minimum.x, surface.minimum.y), sign: "+", name: "minimum")))
     return Plot(
-      subject: "The path", x: Axis("w₁", range: window.x), y: Axis("w₂", range: window.y), layers: layers)
+      subject: "The path", x: Axis("w₁", range: window.x, ticks: wholes(in: window.x)),
+      y: Axis("w₂", range: window.y, ticks: wholes(in: window.y)), layers: layers)
+  }
+
+  /// The whole numbers of an axis, which are ticks enough where there are a few; nil leaves the choice to the picture.
+  private static func wholes(in range: ClosedRange<Double>) -> [Double]? {
+    guard range.upperBound - range.lowerBound < 12 else { return nil }
+    let ticks = Array(stride(from: range.lowerBound.rounded(.up), through: range.upperBound, by: 1))
+    return ticks.count >= 2 ? ticks : nil
   }
 
   /// The part of an axis worth drawing: from the start to beyond the minimum, where steps overshoot.

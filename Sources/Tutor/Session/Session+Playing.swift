@@ -64,9 +64,14 @@ extension Session {
     run(play.bench, of: play.lesson, changes: play.changes, seed: play.seed)
   }
 
-  mutating func newSeed() {
+  /// `new seed`, and `seed 7`.
+  mutating func newSeed(_ text: String?) {
     guard let play else { return say("No experiment has been shown yet. The word run shows one.") }
-    run(play.bench, of: play.lesson, changes: play.changes, seed: play.seed + 1)
+    guard let seed = text.map(UInt64.init) ?? play.seed &+ 1 else {
+      return say("seed takes a whole number, not “\(visible(text ?? ""))”.")
+    }
+    leaveQuestion()
+    run(play.bench, of: play.lesson, changes: play.changes, seed: seed)
   }
 
   mutating func keep() {
@@ -79,11 +84,11 @@ extension Session {
       return say("Nothing is kept yet: keep keeps the run on the screen.")
     }
     var runs = play.kept
-    if let current = play.runs.first, play.runs.count == 1 {
-      let title = RunNames.settings(of: current.result, besides: play.bench)
-      if !runs.contains(where: { $0.title == title }) {
-        runs.insert(NamedRun(title: title, result: current.result), at: 0)
-      }
+    // The run on the screen is the first, also where it is one of the kept.
+    if let current = play.runs.first?.result, play.runs.count == 1 {
+      runs.removeAll { $0.result.settings == current.settings && $0.result.seed == current.seed }
+      runs.insert(
+        NamedRun(title: RunNames.settings(of: current, besides: play.bench), result: current), at: 0)
     }
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
       return show(RunScreen.beside(runs, of: play.bench))
