@@ -21,6 +21,10 @@ struct Run: ParsableCommand {
   @Flag(help: "Print the series as CSV.")
   var csv = false
 
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv cannot be asked for at once.") }
+  }
+
   func run() throws {
     let format: RunFormat = json ? .json : csv ? .csv : .screen
     try shared.perform(.run(experiment: experiment, settings: settings, format: format), before: gradus.shared)

@@ -48,11 +48,15 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
 
   /// The lines without comments and without the contents of strings.
   var code: [(number: Int, text: String)] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-      var result = "", inString = false, previous: Character = " "
+    var isInText = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      let hasFence = line.contains("\"\"\"")
+      if hasFence { isInText.toggle() }
+      if isInText || hasFence { return (index + 1, "") }
+      var result = "", isInString = false, previous: Character = " "
       for character in line {
-        if character == "\"", previous != "\\" { inString.toggle() }
-        if !inString {
+        if character == "\"", previous != "\\" { isInString.toggle() }
+        if !isInString {
           if character == "/", previous == "/" {
             result.removeLast()
             break

@@ -91,7 +91,7 @@ import Testing
     ("nxt", "There is no word “nxt”. Did you mean next?"),
     ("frobnicate", "There is no word “frobnicate”. The word help lists them."),
     ("goto warmupp", "There is no section “warmupp” in this lesson."),
-    ("lesson 99", "There is no lesson “99”. The word lessons shows them all."),
+    ("lesson 99", "There is no lesson “99”. list shows them all."),
     ("lesson 13", "is planned and not written yet."),
     ("run descnt", "There is no experiment “descnt” in this lesson. Did you mean descent?"),
     ("run descent bacth=64", "Did you mean batch?"),

@@ -19,11 +19,11 @@ enum QuestionScreens {
     .choices(asking.choices.map { Choice(key: $0.key, text: Prose.spans($0.option.text)) })
   }
 
-  /// "Quick check · 2 of 3 · 1/3 so far".
+  /// "Question 2 of 3 · 1/3 so far".
   static func heading(_ round: QuizRound) -> [Span] {
-    let title = round.isSecondRound ? "The missed ones" : round.isQuiz ? "Quiz" : "Quick check"
+    let title = round.isSecondRound ? "The missed ones" : "Question"
     return [
-      Span(title, .heading), Span(" · \(round.place.number) of \(round.place.of)"),
+      Span(title, .heading), Span("\(round.isSecondRound ? " ·" : "") \(round.place.number) of \(round.place.of)"),
       Span(" · \(round.right)/\(round.items.count) so far", .dim),
     ]
   }
@@ -45,8 +45,11 @@ enum QuestionScreens {
     let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
     switch verdict.outcome {
     case .right: elements.append(.ends(left: [Span("Right.", .good)], right: points))
-    case .partly: elements.append(.ends(left: [Span("Partly right.", .warning)] + missing(verdict), right: points))
-    case .wrong: elements.append(.ends(left: [Span("Not quite.", .bad)] + missing(verdict), right: points))
+    case .partly:
+      elements.append(
+        .ends(left: [Span("Partly right.", .warning)] + missing(verdict, of: asking.question), right: points))
+    case .wrong:
+      elements.append(.ends(left: [Span("Not quite.", .bad)] + missing(verdict, of: asking.question), right: points))
     }
     for feedback in verdict.feedback { elements += [.blank] + Prose.elements(feedback) }
     if verdict.outcome == .right {
@@ -58,7 +61,8 @@ enum QuestionScreens {
   }
 
   /// What a set of choices lacks, and what it has too many of.
-  private static func missing(_ verdict: Verdict) -> [Span] {
+  private static func missing(_ verdict: Verdict, of question: Question) -> [Span] {
+    guard question.kind == .multiple else { return [] }
     let missed = verdict.missed > 0 ? " \(verdict.missed) more \(verdict.missed == 1 ? "is" : "are") right." : ""
     let extra = verdict.extra > 0 ? " \(verdict.extra) of yours \(verdict.extra == 1 ? "is" : "are") not." : ""
     return verdict.missed + verdict.extra > 0 && verdict.chosen.count > 0 ? [Span(missed + extra)] : []

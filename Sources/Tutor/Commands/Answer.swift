@@ -1,4 +1,5 @@
 import Experiments
+import Lessons
 import Terminal
 
 /// What a command has to say: lines for people or text for programs, an error, and the exit status.
@@ -24,7 +25,7 @@ struct Answer {
   /// An error of the library, the lessons or the experiments.
   static func of(_ error: any Error) -> Answer {
     switch error {
-    case is NoSuchLesson, is PlannedOnly, is SettingError, is NoSuchItem: usage(Sentence.of(error))
+    case is LessonMissing, is SettingError, is NoSuchItem: usage(Sentence.of(error))
     default: failure(Sentence.of(error))
     }
   }

@@ -69,7 +69,7 @@ public struct App {
       answer { LookingCommands.progress($0, profile: look().profile, clock: .system, json: json) }
     case .history(let json): say(LookingCommands.history(look().events, json: json))
     case .settings(let name, let value):
-      say(SettingsCommand.perform(name: name, value: value, record: value == nil ? look() : open()))
+      say(SettingsCommand.perform(name: name, value: value, look: look, open: open))
     case .profilePath: say(.text(surroundings.recordFolder + "\n"))
     case .checkSetup: say(setup())
     }
@@ -185,9 +185,12 @@ extension App {
       let work = BackgroundWork { try await task.prover.proveInParallel() }
       while work.finished == nil {
         switch console.next(.busy, timeout: 10) {
-        case .interrupt, .terminated:
+        case .interrupt:
           work.cancel()
           return 130
+        case .terminated(let signal):
+          work.cancel()
+          console.die(of: signal)
         default: break
         }
       }

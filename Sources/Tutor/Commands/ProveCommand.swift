@@ -89,7 +89,7 @@ extension ProveCommand {
     var notes = "\(held)/\(proof.seeds) seeds"
     if let found = proof.found {
       notes += " · found \(found.median.shown)"
-      if found.min != found.max { notes += " (\(found.min.shown) to \(found.max.shown))" }
+      if found.min.shown != found.max.shown { notes += " (\(found.min.shown) to \(found.max.shown))" }
     }
     notes += " · \(proof.seconds.shown) s"
     var elements: [Element] = [

@@ -9,8 +9,8 @@ enum Sentence {
   /// An error in words.
   static func of(_ error: any Error) -> String {
     switch error {
-    case let error as NoSuchLesson: error.sentence
-    case let error as PlannedOnly: error.sentence
+    case LessonMissing.unknown(let name, nil): LessonMissing.unknown(name, nearest: nil).sentence + " list shows them all."
+    case let error as LessonMissing: error.sentence
     case let error as ContentMissing: error.sentence
     case let error as LessonUnreadable: unreadable("The lesson cannot be read.", error.findings)
     case let error as PackUnreadable: unreadable("The pack cannot be read.", error.findings)

@@ -22,10 +22,21 @@ struct OpenLesson: Sendable {
   /// The name of a question, an experiment or an idea of this lesson in the record.
   func address(of item: String) -> String { "\(address)/\(item)" }
 
-  init(_ id: String, in pack: Pack) throws {
+  /// Opens the lesson of a pack by its id or its number in the course.
+  init(_ name: String, in pack: Pack) throws {
+    self.init(try pack.lesson(name), of: pack)
+  }
+
+  /// Opens a lesson by the path of its file.
+  init(path: String) throws {
+    let (pack, lesson) = try Pack.holding(lessonAt: path)
+    self.init(lesson, of: pack)
+  }
+
+  private init(_ lesson: Lesson, of pack: Pack) {
     self.pack = pack
-    lesson = try pack.lesson(id)
-    number = pack.number(of: id) ?? 0
+    self.lesson = lesson
+    number = pack.number(of: lesson.id) ?? 1
     route = Route(lesson)
     var benches: [String: Bench] = [:], faults: [String: [Finding]] = [:]
     for block in lesson.experiments {
@@ -50,52 +61,26 @@ struct OpenLesson: Sendable {
 extension Library {
   /// Opens the lesson that a learner named: its id or its number, with or without a pack.
   ///
-  /// - Throws: `NoSuchLesson`, or what makes the lesson's file unreadable.
+  /// - Throws: `LessonMissing`, or what makes the lesson's file unreadable.
   func open(_ name: String) throws -> OpenLesson {
-    guard let address = Address.parse(name) else { throw NoSuchLesson(name: name, nearest: nearest(to: name)) }
+    guard let address = Address.parse(name) else { throw unknown(name) }
     return try open(address, named: name)
   }
 
   func open(_ address: Address, named name: String) throws -> OpenLesson {
+    if address.isPath { return try OpenLesson(path: address.lesson) }
     let candidates = address.pack.map { id in packs.filter { $0.id == id } } ?? ([shipped].compactMap(\.self) + packs)
     for pack in candidates {
-      guard let entry = pack.entry(address.lesson) else { continue }
-      switch entry {
-      case .written(let id, _): return try OpenLesson(id, in: pack)
-      case .planned(let lesson): throw PlannedOnly(title: lesson.title, number: pack.number(of: lesson.id) ?? 0)
+      do {
+        return try OpenLesson(address.lesson, in: pack)
+      } catch LessonMissing.unknown {
+        continue
       }
     }
-    throw NoSuchLesson(name: name, nearest: nearest(to: name))
+    throw unknown(name)
   }
 
-  private func nearest(to name: String) -> String? {
-    Nearest.match(name, in: packs.flatMap { $0.entries.map(\.id) })
-  }
-}
-
-/// The name stands for no lesson.
-struct NoSuchLesson: Error {
-  let name: String
-  let nearest: String?
-
-  var sentence: String {
-    let advice = nearest.map { " Did you mean \($0)?" } ?? " The word lessons shows them all."
-    return "There is no lesson “\(visible(name))”.\(advice)"
-  }
-}
-
-/// The lesson stands in the course's plan and is not written yet.
-struct PlannedOnly: Error {
-  let title: String
-  let number: Int
-
-  var sentence: String { "Lesson \(number), “\(title)”, is planned and not written yet." }
-}
-
-extension Pack {
-  /// The place in the course that a learner named, by id or by number.
-  func entry(_ name: String) -> Entry? {
-    if let number = Int(name) { return entries.indices.contains(number - 1) ? entries[number - 1] : nil }
-    return entries.first { $0.id == name }
+  private func unknown(_ name: String) -> LessonMissing {
+    .unknown(name, nearest: Nearest.match(name, in: packs.flatMap { $0.entries.map(\.id) }))
   }
 }

@@ -25,7 +25,8 @@ enum Pictures {
     for (index, run) in runs.enumerated() {
       for (place, name) in (isSingle ? names : [first]).enumerated() {
         guard let series = series(name, of: run.result) else { continue }
-        let label = isSingle && names.count > 1 ? name : run.title
+        let label =
+          isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? RunNames.letter(index) : run.title
         let ink = Ink.series((index + place) % 4)
         curves.append(.curve(Curve(label, x: series.x, y: series.y, ink: ink)))
       }
@@ -56,12 +57,15 @@ enum Pictures {
 
   /// A curve as it is drawn: a loss over steps as one over the samples seen, so that batches can be compared.
   private static func series(_ name: String, of result: RunResult) -> Series? {
-    name == "loss" ? result.lossBySamples ?? result.series(of: name) : result.series(of: name)
+    isOverSteps(name, result.settings.kind) ? result.lossBySamples ?? result.series(of: name) : result.series(of: name)
+  }
+
+  private static func isOverSteps(_ name: String, _ kind: Kind) -> Bool {
+    name == "loss" && kind.measure(name)?.xLabel == "steps"
   }
 
   private static func xLabel(_ name: String, of bench: Bench) -> String {
-    let label = bench.kind.measure(name)?.xLabel ?? ""
-    return name == "loss" && label == "steps" ? "samples seen" : label
+    isOverSteps(name, bench.kind) ? "samples seen" : bench.kind.measure(name)?.xLabel ?? ""
   }
 
   /// The path of a descent on its surface, with the path before it.

@@ -7,17 +7,19 @@ import Terminal
 enum PredictionRuns {
   static func elements(_ prediction: Prediction, results: [RunResult]) -> [Element] {
     let calls = prediction.proof.calls
+    // What all runs have in common does not tell them apart.
+    let common = calls.dropFirst().reduce(Set(calls.first?.arguments ?? [])) { $0.intersection($1.arguments) }
     var seen: Set<Settings> = []
     var runs: [NamedRun] = []
     for (call, result) in zip(calls, results) where seen.insert(result.settings).inserted {
-      let title = call.changes.map(\.value).joined(separator: ", ")
-      runs.append(NamedRun(title: title.isEmpty ? "as written" : title, result: result))
+      let words = call.arguments.filter { !common.contains($0) }.map(\.value.text)
+      runs.append(NamedRun(title: words.isEmpty ? "as written" : words.joined(separator: ", "), result: result))
     }
     runs.sort { before($0.result.settings, $1.result.settings) }
     guard let plot = Pictures.comparison(runs, of: prediction.bench) else {
-      return [RunScreen.table(runs, of: prediction.bench, isTitled: false)]
+      return RunScreen.beside(runs, of: prediction.bench)
     }
-    return [.picture(plot, beside: [RunScreen.table(runs, of: prediction.bench, isTitled: false)])]
+    return [.picture(plot, beside: RunScreen.beside(runs, of: prediction.bench))]
   }
 
   /// The smaller value of the first setting that differs stands first.

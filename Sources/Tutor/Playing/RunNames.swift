@@ -6,6 +6,13 @@ import Proving
 
 /// How runs are told apart in words.
 enum RunNames {
+  /// Whether the names of the runs are too long for the ends of their curves, which then carry letters.
+  static func areLettered(_ runs: [NamedRun]) -> Bool {
+    runs.count > 1 && runs.contains { $0.title.count > 12 }
+  }
+
+  static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + index % 26))) }
+
   /// The settings in which a run differs from its block: "batch 64, rule fixed"; "as written" where none does.
   static func settings(of result: RunResult, besides bench: Bench) -> String {
     let changes = result.settings.differences(from: bench.settings)

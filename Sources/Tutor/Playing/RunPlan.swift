@@ -13,11 +13,11 @@ struct RunPlan: Sendable {
   /// The values of the swept setting, one a row; the main row stands behind them when it is none of them.
   var sweptValues: [Double] = []
 
-  /// Each measure over the values of the swept setting; values without a number are left out.
-  func series(_ results: [RunResult], of bench: Bench) -> [(name: String, series: Series)] {
-    let names = bench.kind.measures.filter { !$0.isPath }.map(\.name)
-    let ordered = bench.show.curves.filter(names.contains) + names.filter { !bench.show.curves.contains($0) }
-    return ordered.map { name in
+  /// Measures over the values of the swept setting; values without a number are left out.
+  ///
+  /// - Parameter names: the measures; all of the kind's where none are given.
+  func series(_ results: [RunResult], of bench: Bench, _ names: [String]? = nil) -> [(name: String, series: Series)] {
+    (names ?? bench.kind.measures.filter { !$0.isPath }.map(\.name)).map { name in
       let points = zip(sweptValues, results).compactMap { x, result -> (Double, Double)? in
         guard let y = RunSentence.number(name, of: result), y.isFinite else { return nil }
         return (x, y)

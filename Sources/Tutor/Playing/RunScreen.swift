@@ -1,6 +1,7 @@
 import Elementary
 import Experiments
 import Formula
+import Plots
 import Proving
 import Terminal
 
@@ -11,9 +12,10 @@ enum RunScreen {
     let bench = play.bench, results = play.runs.map(\.result)
     var elements: [Element] = [title(play)]
     if let setting = plan.swept {
-      let series = plan.series(results, of: bench)
+      let series = plan.series(results, of: bench, bench.show.curves)
       if let plot = Pictures.sweep(series, over: setting, of: bench) {
-        elements += [.blank, .picture(plot, beside: [table(series, over: setting)])]
+        let columns = plan.series(results, of: bench, bench.show.beside)
+        elements += [.blank, .picture(plot, beside: [table(columns, over: setting)])]
       }
       if let first = series.first {
         elements += [
@@ -21,9 +23,7 @@ enum RunScreen {
         ]
       }
     } else if let plot = Pictures.plot(play.runs, of: bench) {
-      let beside =
-        play.runs.count > 1
-        ? [table(play.runs, of: bench)] : ReadOuts.elements(results[0], of: bench)
+      let beside = play.runs.count > 1 ? beside(play.runs, of: bench) : ReadOuts.elements(results[0], of: bench)
       elements += [.blank, .picture(plot, beside: beside)]
       if play.runs.count == 1 {
         let sentence = RunSentence.text(results[0], of: bench, against: play.previous)
@@ -52,7 +52,12 @@ enum RunScreen {
 
   /// How to get the same numbers again.
   static func replay(_ play: Play) -> [Element] {
-    [.line([Span(RunNames.replay(play.lesson, play.bench, changes: play.changes, seed: play.seed), .dim)])]
+    [
+      .line([
+        Span("the same again: ", .dim),
+        Span(RunNames.replay(play.lesson, play.bench, changes: play.changes, seed: play.seed), .code),
+      ])
+    ]
   }
 
   private static func title(_ play: Play) -> Element {
@@ -62,42 +67,42 @@ enum RunScreen {
   }
 
   /// The runs one below the other: where they differ, and the measure that counts.
-  ///
-  /// - Parameter isTitled: whether the runs' titles say more than their settings.
-  static func table(_ runs: [NamedRun], of bench: Bench, isTitled: Bool = true) -> Element {
+  static func table(_ runs: [NamedRun], of bench: Bench) -> Element {
     let differing = bench.settings.all.map(\.name).filter { name in
       Set(runs.map { $0.result.settings[name] }).count > 1
     }
-    let measures = measuresBeside(bench)
-    let isTitled = isTitled && Set(runs.map(\.title)).count > 1 && runs.allSatisfy { !$0.title.isEmpty }
-    let header = [
-      isTitled ? [[Span("", .dim)]] : [], differing.map { [Span($0, .dim)] }, measures.map { [Span($0, .dim)] },
-    ]
-    let rows = runs.map { run -> [[Span]] in
-      let title = isTitled ? [[Span(run.title)]] : []
+    let main = RunSentence.mainMeasure(of: bench)
+    let measures = bench.show.beside.filter { ($0 == "steps" && !differing.contains("steps")) || $0 == main }
+    let isLettered = RunNames.areLettered(runs)
+    let header = (isLettered ? [""] : []) + differing + measures
+    let rows = runs.enumerated().map { index, run -> [[Span]] in
+      let letter = isLettered ? [[Span(RunNames.letter(index), .ink(.series(index % 4)))]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }
-      return title + settings + measures.map { [Span(cell($0, run.result))] }
+      return letter + settings + measures.map { [Span(cell($0, run.result, isBrief: runs.count > 2))] }
     }
     return .table(
-      header: header.flatMap(\.self), rows: rows,
-      alignments: (isTitled ? [.left] : []) + Array(repeating: .right, count: differing.count + measures.count))
+      header: header.map { [Span($0, .dim)] }, rows: rows,
+      alignments: (isLettered ? [.left] : []) + Array(repeating: .right, count: differing.count + measures.count))
   }
 
-  /// A measure in a table: a curve as where it begins and where it ends.
-  private static func cell(_ measure: String, _ result: RunResult) -> String {
+  /// What stands beside the picture of several runs: their table, and what the letters mean.
+  static func beside(_ runs: [NamedRun], of bench: Bench) -> [Element] {
+    guard RunNames.areLettered(runs) else { return [table(runs, of: bench)] }
+    return [table(runs, of: bench), .blank]
+      + runs.enumerated().map { index, run in
+        .line([Span(RunNames.letter(index), .ink(.series(index % 4))), Span("  \(run.title)")])
+      }
+  }
+
+  /// A measure in a table: a curve as where it begins and where it ends, or in a long table only where it ends.
+  private static func cell(_ measure: String, _ result: RunResult, isBrief: Bool) -> String {
     switch result.value(of: measure) {
     case .number(let number): return number.shown
     case .series(let series):
       guard let first = series.y.first, let last = series.final else { return "–" }
-      return "\(first.shown) → \(last.shown)"
+      return isBrief ? last.shown : "\(first.shown) → \(last.shown)"
     case .missing: return "–"
     }
-  }
-
-  /// The measures worth a column: steps, and the curve shown.
-  private static func measuresBeside(_ bench: Bench) -> [String] {
-    let main = RunSentence.mainMeasure(of: bench)
-    return bench.show.beside.filter { $0 == "steps" || $0 == main }
   }
 
   private static func table(_ series: [(name: String, series: Series)], over setting: String) -> Element {

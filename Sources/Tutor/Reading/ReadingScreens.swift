@@ -61,7 +61,7 @@ enum ReadingScreens {
   static func about(_ lesson: OpenLesson) -> [Element] {
     let content = lesson.lesson
     func title(of id: String) -> String {
-      guard let entry = lesson.pack.entry(id) else { return id }
+      guard let entry = try? lesson.pack.entry(id) else { return id }
       if case .planned(let planned) = entry { return "\(planned.title) (planned)" }
       return id == content.id ? content.title : id
     }

@@ -86,9 +86,9 @@ extension Session {
       }
     }
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
-      return show([RunScreen.table(runs, of: play.bench)])
+      return show(RunScreen.beside(runs, of: play.bench))
     }
-    show([.picture(plot, beside: [RunScreen.table(runs, of: play.bench)])])
+    show([.picture(plot, beside: RunScreen.beside(runs, of: play.bench))])
   }
 
   /// Makes the runs of an experiment and shows them once their event is saved.

@@ -22,7 +22,7 @@ extension Session {
   private func lessonForQuiz() throws -> OpenLesson {
     if let reader { return reader.lesson }
     guard let name = HomeScreens.lessonToStudy(profile, in: library) else {
-      throw NoSuchLesson(name: "", nearest: nil)
+      throw LessonMissing.unknown("", nearest: nil)
     }
     return try library.open(name)
   }

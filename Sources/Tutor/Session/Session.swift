@@ -39,6 +39,7 @@ struct Session {
   private var job: Job?
   private var jobCount = 0
   private var hasToldOfLoss = false
+  private var isLeaving = false
 
   /// How the runtime answered an event.
   enum Saving: Sendable {
@@ -146,6 +147,7 @@ extension Session {
   mutating func leaveFullScreen() { effects.append(.leaveFullScreen) }
 
   mutating func quit() {
+    isLeaving = true
     finishPage()
     effects.append(.quit)
   }
@@ -164,15 +166,11 @@ extension Session {
 
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
-    // A blank line keeps what is typed apart from what is shown.
-    let frame: [Element] = medium.rendering == .rich ? [.blank] : []
-    let lines = Screen(frame + page + [.blank]).lines(for: medium)
+    let lines = Screen(page).lines(for: medium)
     page = []
-    guard isPaged else {
-      effects.append(.show(lines))
-      return
-    }
-    pager = Pager(lines, height: max(4, medium.height - 2))
+    guard isPaged else { return put(lines) }
+    // Two blank lines and the prompt stand around a page.
+    pager = Pager(lines, height: max(4, medium.height - 3))
     showMore()
   }
 
@@ -182,8 +180,14 @@ extension Session {
       pager = nil
       return
     }
-    effects.append(.show(lines))
+    put(lines)
     pager = rest.isAtEnd ? nil : rest
+  }
+
+  /// Lines for the scroll; blank ones keep them apart from what is typed before and behind them.
+  private mutating func put(_ lines: [Line]) {
+    let before = medium.rendering == .rich ? [Line()] : []
+    effects.append(.show(before + lines + (isLeaving ? [] : [Line()])))
   }
 
   /// Gives up what was not shown: the learner has gone elsewhere.
