@@ -57,7 +57,7 @@ enum EndScreen {
     let missed = told.filter { profile.guesses[lesson.address(of: $0.id)].map { $0.verdict != .right } ?? false }
     for question in missed + told {
       guard let key = question.key, let sentence = key.surprise, let experiment = key.experiment,
-        let bench = lesson.benches[experiment]
+        let bench = lesson.bench(experiment)
       else { continue }
       let call = key.proof.flatMap { try? Claim(parsing: $0) }?.calls.first
       let changes = call?.changes ?? []

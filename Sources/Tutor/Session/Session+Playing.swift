@@ -10,8 +10,8 @@ extension Session {
   /// Enter at an experiment: its prediction if that was jumped over, the slider, or its runs.
   mutating func play(_ block: ExperimentBlock) {
     guard let lesson = reader?.lesson else { return }
-    guard let bench = lesson.benches[block.id] else {
-      let findings = lesson.faults[block.id] ?? []
+    guard let bench = lesson.bench(block.id) else {
+      let findings = lesson.faults(of: block.id)
       return show(findings.prefix(3).flatMap { Prose.elements(.finding($0)) })
     }
     if let prediction = openPrediction(for: block.id, in: lesson) {
@@ -34,9 +34,9 @@ extension Session {
         return session.say("Which one? This lesson has: \(names.joined(separator: ", ")).")
       }
       let id = name.split(separator: "/").last.map(String.init) ?? name
-      guard let bench = reader.lesson.benches[id] else {
+      guard let bench = reader.lesson.bench(id) else {
         guard names.contains(id) else { return session.say(NoSuchExperiment(name, among: names).sentence) }
-        return session.show((reader.lesson.faults[id] ?? []).prefix(3).flatMap { Prose.elements(.finding($0)) })
+        return session.show((reader.lesson.faults(of: id)).prefix(3).flatMap { Prose.elements(.finding($0)) })
       }
       do {
         let arguments = try RunArguments(words.filter { $0.contains("=") })

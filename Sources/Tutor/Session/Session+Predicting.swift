@@ -33,7 +33,7 @@ extension Session {
   }
 
   private func prediction(_ question: Question, in lesson: OpenLesson) -> Prediction? {
-    guard let key = question.key, let experiment = key.experiment, let bench = lesson.benches[experiment],
+    guard let key = question.key, let experiment = key.experiment, let bench = lesson.bench(experiment),
       let proof = key.proof.flatMap({ try? Claim(parsing: $0) })
     else { return nil }
     let asking = Asking(

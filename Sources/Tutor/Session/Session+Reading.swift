@@ -84,7 +84,7 @@ extension Session {
 
   /// Says what Enter will do at an experiment, once its text was read.
   private mutating func offer(_ block: ExperimentBlock) {
-    guard let bench = reader?.lesson.benches[block.id] else { return }
+    guard let bench = reader?.lesson.bench(block.id) else { return }
     let slides = !bench.sliders.isEmpty && medium.rendering == .rich
     show([
       .paragraph([
