@@ -5,6 +5,11 @@ import Proving
 struct NamedRun: Sendable {
   var title: String
   var result: RunResult
+  /// How a sentence names it: "at batch 64"; nil says the title.
+  var spoken: String?
+
+  /// What a sentence says behind the measure; nil for a run without a name.
+  var words: String? { spoken ?? (title.isEmpty ? nil : "of “\(title)”") }
 }
 
 /// The experiment shown last: the words `batch 64`, `keep` and `compare` speak of it.
@@ -39,7 +44,7 @@ struct Play: Sendable {
   mutating func keep() -> NamedRun? {
     guard let run = runs.first else { return nil }
     let title = RunNames.settings(of: run.result, besides: bench)
-    kept.removeAll { $0.title == title }
+    kept.removeAll { $0.result.settings == run.result.settings && $0.result.seed == run.result.seed }
     kept.append(NamedRun(title: title, result: run.result))
     if kept.count > 3 { kept.removeFirst() }
     return kept.last
