@@ -33,14 +33,19 @@ enum Pictures {
         let label =
           isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? RunNames.letter(index) : run.title
         let ink = Ink.series((index + place) % 4)
-        curves.append(.curve(Curve(label, x: series.x, y: series.y, ink: ink)))
+        let subject = place > 0 ? bench.kind.measure(name)?.label : nil
+        curves.append(
+          .curve(
+            Curve(label, spoken: isSingle ? "" : run.words, subject: subject, x: series.x, y: series.y, ink: ink)))
       }
     }
     guard !curves.isEmpty else { return nil }
     let spec = bench.kind.measures.first { $0.name == first }
     return Plot(
       subject: (spec?.label ?? first).capitalizedFirst,
-      x: Axis(xLabel(first, of: bench), scale: bench.show.logX ? .log : .linear),
+      x: Axis(
+        xLabel(first, of: bench), unit: isOverSteps(first, bench.kind) ? "samples" : nil,
+        scale: bench.show.logX ? .log : .linear),
       y: Axis(spec?.label ?? first, scale: bench.show.logY ? .log : .linear),
       layers: curves)
   }
@@ -56,7 +61,10 @@ enum Pictures {
       x: Axis(setting, scale: isDoubling ? .log : .linear, ticks: x),
       y: Axis(label, scale: isDoubling && isPositive ? .log : .linear),
       layers: series.enumerated().map { index, item in
-        .curve(Curve(series.count > 1 ? item.name : "", x: item.series.x, y: item.series.y, ink: .series(index % 4)))
+        let subject = index > 0 ? "the \(bench.kind.measure(item.name)?.label ?? item.name)" : nil
+        let name = series.count > 1 ? item.name : ""
+        return .curve(
+          Curve(name, spoken: "", subject: subject, x: item.series.x, y: item.series.y, ink: .series(index % 4)))
       })
   }
 

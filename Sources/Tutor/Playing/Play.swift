@@ -5,6 +5,11 @@ import Proving
 struct NamedRun: Sendable {
   var title: String
   var result: RunResult
+  /// How a sentence names it: "at batch 64"; nil says the title.
+  var spoken: String?
+
+  /// What a sentence says behind the measure; nil for a run without a name.
+  var words: String? { spoken ?? (title.isEmpty ? nil : "of “\(title)”") }
 }
 
 /// The experiment shown last: the words `batch 64`, `keep` and `compare` speak of it.

@@ -84,7 +84,7 @@ enum ReadOuts {
         spec.label, [Span("\(first.shown) → \(last.shown)\(unit)", spoken: "from \(first.shown) to \(last.shown)")]
       )
     case .missing(let why):
-      return (spec.label, [Span("–", spoken: "none, \(why)")])
+      return (spec.label, [Span("–", spoken: "none; \(why)")])
     }
   }
 

@@ -65,6 +65,7 @@ extension Session {
   /// Goes to the next stop: the text up to the next thing to do, then that.
   mutating func goOn() {
     guard let reader else { return goHome() }
+    concludeMoves()
     guard let stop = reader.next else { return endSection() }
     self.reader?.stop += 1
     switch stop {
@@ -85,7 +86,7 @@ extension Session {
   /// Says what Enter will do at an experiment, once its text was read.
   private mutating func offer(_ block: ExperimentBlock) {
     guard let bench = reader?.lesson.bench(block.id) else { return }
-    let slides = !bench.sliders.isEmpty && medium.rendering == .rich
+    let slides = !bench.sliders.isEmpty && hasSlider
     show([
       .paragraph([
         Span("Enter", .key), Span(slides ? " opens the slider: " : " runs the experiment: ", .dim),
