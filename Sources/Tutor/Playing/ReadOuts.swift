@@ -21,7 +21,7 @@ enum ReadOuts {
   static func lines(_ result: RunResult, of bench: Bench, columns: Int) -> [Element] {
     let rows = rows(result, bench), names = (rows.map(\.name.count).max() ?? 0) + 2
     // A rate that follows a rule says how, in a line of its own where the window is not wide.
-    let hasOwnLine = names + 24 > columns
+    let hasOwnLine = names + 23 > columns
     return rows.flatMap { row -> [Element] in
       let isDerived = row.measure == "scaledRate"
       let note = row.note.map { "= \($0)" } ?? ""

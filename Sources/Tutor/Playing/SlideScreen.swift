@@ -14,13 +14,14 @@ extension Slide {
     let width = medium.readingWidth - 1, isLow = medium.height < 16, isNarrow = medium.width < 72
     let isPicture = prefersPicture || showsKept
     let isTight = isLow && isPicture
-    var elements: [Element] = [header(width)]
+    let mostRows = min(sliders.count, max(2, medium.height - (isLow ? 10 : 16)))
+    var elements: [Element] = [header(width, hidesSome: mostRows < sliders.count)]
     if !isLow { elements.append(.blank) }
-    elements += rows(width: width, atMost: max(2, medium.height - (isLow ? 10 : 16)))
+    elements += rows(width: width, atMost: mostRows)
     if !isTight { elements.append(.blank) }
     elements += sentence(for: medium, rows: isNarrow ? 2 : 1, isTight: isTight)
     guard let current else { return Screen(elements) }
-    let room = medium.height - elements.count
+    let room = medium.height - Screen(elements).lines(for: medium).count
     let plot = picture(of: current)
     guard isLow || isNarrow else {
       let beside = numbers(current, columns: Self.besideColumns, kept: kept.count)
@@ -36,8 +37,8 @@ extension Slide {
     return Screen(elements + most + (plot == nil ? [] : [.line([Span("p", .key), Span(" shows the picture", .dim)])]))
   }
 
-  private func header(_ width: Int) -> Element {
-    let hidden = sliders.count > 7 ? " · setting \(selected + 1) of \(sliders.count)" : ""
+  private func header(_ width: Int, hidesSome: Bool) -> Element {
+    let hidden = hidesSome ? " · \(selected + 1) of \(sliders.count)" : ""
     let left = "\(bench.id) · seed \(seed)\(hidden)"
     let right = [
       "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back", "q back",
@@ -66,7 +67,6 @@ extension Slide {
 
   private func blanks(after element: Element, _ used: Int, _ rows: Int, _ isTight: Bool) -> [Element] {
     let filled = rows + (isTight ? 0 : 1)
-    // An element a row, so that their number is that of the rows.
     if used == 0 { return Array(repeating: .blank, count: filled) }
     return [element] + Array(repeating: .blank, count: max(0, filled - used))
   }
@@ -115,7 +115,7 @@ extension Slide {
 
   private func keys() -> [Element] {
     let rows: [(String, String)] = [
-      ("← →", "the value before or after (also - +)"), ("↑ ↓", "the setting to move"),
+      ("← →", "the value before, after (also - +)"), ("↑ ↓", "the setting to move"),
       ("0–9", "a value; Enter takes it"), ("r", "new random numbers"), ("c", "keeps the run (up to three)"),
       ("v", "draws the kept runs too"), ("p", "numbers or picture"), (":", "words: batch 64, keep, new seed"),
       ("q", "back to the lesson (Enter, Esc)"),

@@ -18,7 +18,9 @@ extension Session {
   mutating func goHome() {
     mode = .home
     reader = nil
-    show(HomeScreens.home(profile, in: library, keeping: keeping, clock: clock))
+    show(
+      HomeScreens.home(
+        profile, in: library, keeping: keeping, clock: clock, isLow: isPaged && medium.height < 16))
   }
 
   /// Enter at home: the lesson to go on with, or the first one that is written.

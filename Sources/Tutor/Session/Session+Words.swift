@@ -95,8 +95,12 @@ extension Session {
 
   var experimentNames: [String] { reader?.lesson.lesson.experiments.map(\.id) ?? [] }
 
-  /// Does something with the open lesson, or says that none is open.
+  /// Does something with the open lesson, at home with the one last open; or says that there is none.
   mutating func inLesson(_ body: (inout Session, Reader) -> Void) {
+    if reader == nil, let last = profile.lastLesson, let lesson = try? library.open(last) {
+      let leg = profile.lessons[last]?.lastSection.flatMap { lesson.route.leg(of: $0) }
+      reader = Reader(lesson, leg: leg ?? 0)
+    }
     guard let reader else { return say("No lesson is open. Enter opens one; the word lessons shows the course.") }
     body(&self, reader)
   }
