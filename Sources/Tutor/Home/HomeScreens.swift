@@ -24,7 +24,9 @@ enum HomeScreens {
   ) -> [Element] {
     let gap: [Element] = isLow ? [] : [.blank]
     var elements: [Element] = [
-      .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
+      .paragraph([
+        Span("gradus", .heading), Span(isLow ? " · deep learning" : " · deep learning, one step at a time", .dim),
+      ]), .blank,
     ]
     if profile.count > 0 { elements += standing(profile, clock: clock, isBrief: isLow) + [.blank] }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {

@@ -59,4 +59,12 @@ import Testing
     #expect(
       decoder.feed(Array("\u{1B}[A\u{1B}[Ax\r".utf8)) == [.up, .up, .character("x"), .enter])
   }
+
+  @Test func `a paste is one unknown key, however it is cut`() {
+    let bytes = Array("a\u{1B}[200~q\u{1B}[20quit\r\u{1B}[201~b".utf8)
+    var whole = KeyDecoder()
+    #expect(whole.feed(bytes) == [.character("a"), .unknown, .character("b")])
+    var single = KeyDecoder()
+    #expect(bytes.flatMap { single.feed([$0]) } == [.character("a"), .unknown, .character("b")])
+  }
 }
