@@ -76,7 +76,7 @@ enum HomeScreens {
     return [
       .ends(
         left: [
-          Span("▸ ", .selected, spoken: ""), Span("\(lesson.number)  ", .dim), Span(lesson.lesson.title, .strong),
+          Span("▸ ", .heading, spoken: ""), Span("\(lesson.number)  ", .dim), Span(lesson.lesson.title, .strong),
         ], right: [Span(note, .dim)])
     ]
   }
@@ -95,7 +95,7 @@ enum HomeScreens {
           let record = profile.lessons["\(pack.id):\(id)"]
           let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
           return [
-            [Span("▸", .selected, spoken: "open")], [Span("\(index + 1)")], [Span(title, .strong)],
+            [Span("▸", .heading, spoken: "open")], [Span("\(index + 1)")], [Span(title, .strong)],
             [Span(state, record?.isCompleted == true ? .good : .key)],
           ]
         }

@@ -34,7 +34,7 @@ enum ReadingScreens {
       let here = index == reader.leg
       let mark =
         here
-        ? Span("▸", .selected, spoken: "you are here")
+        ? Span("▸", .heading, spoken: "you are here")
         : read.contains(section.id)
           ? Span("✓", .good, spoken: "read") : Span("", .plain)
       return [

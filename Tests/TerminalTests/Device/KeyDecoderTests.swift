@@ -10,7 +10,7 @@ import Testing
     ("\r", .enter), ("\n", .enter), ("\u{1B}OM", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
     ("a", .character("a")), (" ", .character(" ")), ("é", .character("é")), ("日", .character("日")),
     ("🙂", .character("🙂")), ("\u{1}", .control("a")), ("\u{12}", .control("r")), ("\u{0}", .unknown),
-    ("\u{1B}[15~", .unknown), ("\u{1B}[[A", .unknown), ("\u{1B}[Z", .unknown), ("\u{1B}[200~", .unknown),
+    ("\u{1B}[15~", .unknown), ("\u{1B}[[A", .unknown), ("\u{1B}[Z", .unknown), ("\u{1B}[23~", .unknown),
   ])
   func `are decoded from what terminals send`(bytes: String, key: Key) {
     var decoder = KeyDecoder()

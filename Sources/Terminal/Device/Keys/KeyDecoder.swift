@@ -30,12 +30,11 @@ public struct KeyDecoder: Sendable {
         }
         isPasting = false
         rest = rest.dropFirst(Self.endOfPaste.count)
-        keys.append(.unknown)
         continue
       }
       guard let (key, length) = Self.key(rest) else { break }
       isPasting = rest.starts(with: Self.beginningOfPaste)
-      if !isPasting { keys.append(key) }
+      keys.append(key)
       rest = rest.dropFirst(length)
     }
     bytes = Array(rest)
