@@ -16,10 +16,11 @@ enum PredictionRuns {
       runs.append(NamedRun(title: words.isEmpty ? "as written" : words.joined(separator: ", "), result: result))
     }
     runs.sort { before($0.result.settings, $1.result.settings) }
+    for (index, run) in RunNames.apart(runs.map(\.result)).enumerated() { runs[index].spoken = run.spoken }
     guard let plot = Pictures.comparison(runs, of: prediction.bench) else {
       return RunScreen.beside(runs, of: prediction.bench)
     }
-    return [.picture(plot, beside: RunScreen.beside(runs, of: prediction.bench))]
+    return [RunScreen.picture(plot, runs, of: prediction.bench)]
   }
 
   /// The smaller value of the first setting that differs stands first.

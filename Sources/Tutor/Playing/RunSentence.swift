@@ -43,7 +43,11 @@ enum RunSentence {
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
       let difference = RunNames.difference(from: result, to: previous)
-      sentence += comparison(end, before) + " \(before.shown)" + (difference.isEmpty ? " before" : " at \(difference)")
+      let place = difference.isEmpty ? "before" : "at \(difference)"
+      // Two numbers that look alike are not said twice.
+      sentence +=
+        end.shown == before.shown
+        ? ", the same as \(place)" : comparison(end, before) + " \(before.shown) \(place)"
     } else if let start = start(measure, of: result), start != end {
       sentence += ", from \(start.shown)"
     }

@@ -39,7 +39,9 @@ enum ReadingScreens {
           ? Span("✓", .good, spoken: "read") : Span("", .plain)
       return [
         [mark], [Span(section.isBeyond ? "" : "\(index + 1)", .dim)],
-        Prose.spans(section.title, role: here ? .strong : .plain), [Span("goto \(section.id)", .dim)],
+        section.title.isEmpty
+          ? [Span("Introduction", here ? .strong : .plain)]
+          : Prose.spans(section.title, role: here ? .strong : .plain), [Span("goto \(section.id)", .dim)],
       ]
     }
     let counted = reader.route.counted

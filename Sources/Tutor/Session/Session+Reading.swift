@@ -18,7 +18,9 @@ extension Session {
   mutating func goHome() {
     mode = .home
     reader = nil
-    show(HomeScreens.home(profile, in: library, keeping: keeping, clock: clock))
+    show(
+      HomeScreens.home(
+        profile, in: library, keeping: keeping, clock: clock, isLow: isPaged && medium.height < 16))
   }
 
   /// Enter at home: the lesson to go on with, or the first one that is written.
@@ -66,6 +68,7 @@ extension Session {
   /// Goes to the next stop: the text up to the next thing to do, then that.
   mutating func goOn() {
     guard let reader else { return goHome() }
+    concludeMoves()
     guard let stop = reader.next else { return endSection() }
     self.reader?.stop += 1
     switch stop {
@@ -86,7 +89,7 @@ extension Session {
   /// Says what Enter will do at an experiment, once its text was read.
   private mutating func offer(_ block: ExperimentBlock) {
     guard let bench = reader?.lesson.bench(block.id) else { return }
-    let slides = !bench.sliders.isEmpty && medium.rendering == .rich
+    let slides = !bench.sliders.isEmpty && hasSlider
     show([
       .paragraph([
         Span("Enter", .key), Span(slides ? " opens the slider: " : " runs the experiment: ", .dim),

@@ -234,7 +234,7 @@ extension Session {
     guard job?.id == id else { return }
     job = nil
     if case .sliding(var slide) = mode {
-      slide.notice = reason
+      slide.notice = Span(reason, .warning)
       mode = .sliding(slide)
       draw(slide.screen(for: medium))
     } else {
@@ -247,6 +247,12 @@ extension Session {
     guard job != nil else { return }
     job = nil
     effects.append(.cancel)
-    if !wantsKeys { say("Stopped.") }
+    if case .sliding(var slide) = mode {
+      slide.notice = slide.step.map { Span("Stopped at step \($0.index) of \($0.count).") }
+      mode = .sliding(slide)
+      draw(slide.screen(for: medium))
+    } else {
+      say("Stopped.")
+    }
   }
 }

@@ -4,7 +4,7 @@ internal import Text
 /// Pictures with their read-outs.
 extension Layout {
   func picture(_ plot: Plot, beside elements: [Element], rows: Int?) -> [Line] {
-    let sentence = prose([Span(plot.sentence())])
+    let sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
     let height = max(6, rows ?? min(8, medium.height - 6) + 3)
     switch medium.rendering {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
