@@ -26,16 +26,17 @@ enum HomeScreens {
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
       elements += [
         .paragraph([
-          Span("\(written) of \(lesson.pack.entries.count) lessons is written; ", .dim), Span("lessons", .key),
-          Span(" shows the plan", .dim),
+          Span(
+            "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; ", .dim,
+            spoken:
+              "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; the word "),
+          Span("lessons", .key), Span(" shows the plan", .dim, spoken: " shows the plan."),
         ]), .blank,
         .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
-        .paragraph([
-          Span("Enter", .key),
-          Span(
-            " \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number) · ", .dim),
-          Span("lessons", .key), Span(" · ", .dim), Span("help", .key), Span(" · ", .dim), Span("quit", .key),
-        ]),
+        .paragraph(
+          Sentence.waysOn(
+            enter: " \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number)",
+            ["lessons", "help", "quit"])),
       ]
     }
     for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }
@@ -47,8 +48,8 @@ enum HomeScreens {
     let streak = profile.streak(on: clock.today())
     return [
       .ends(
-        left: [Span("Level \(profile.level)", .strong), Span("  ")] + bar(profile)
-          + [Span("  \(profile.xp) of \(profile.nextLevelXP) XP")],
+        left: [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)
+          + [Span("  ", spoken: ""), Span("\(profile.xp) of \(profile.nextLevelXP) XP")],
         right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim)])
     ]
   }
@@ -75,7 +76,7 @@ enum HomeScreens {
         ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
         : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
     } else {
-      note = "\(lesson.lesson.minutes) min · a slider that trains"
+      note = "\(Sentence.minutes(lesson.lesson.minutes)) · a slider that trains"
     }
     return [
       .ends(
@@ -99,7 +100,7 @@ enum HomeScreens {
           let record = profile.lessons["\(pack.id):\(id)"]
           let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
           return [
-            [Span("▸", .selected, spoken: "open")], [Span("\(index + 1)")], [Span(title, .strong)],
+            [Span("▸", .selected, spoken: "")], [Span("\(index + 1)")], [Span(title, .strong)],
             [Span(state, record?.isCompleted == true ? .good : .key)],
           ]
         }
@@ -119,14 +120,21 @@ enum HomeScreens {
     elements.append(
       .keyValues([
         ("Longest streak", [Span(Sentence.days(profile.longest))]),
-        ("Guesses", [Span("\(profile.guessScore.right) of \(profile.guessScore.of) right")]),
+        (
+          "Guesses",
+          [
+            Span(
+              profile.guessScore.of == 0 ? "none yet" : "\(profile.guessScore.right) of \(profile.guessScore.of) right")
+          ]
+        ),
         ("Freezes", [Span("\(profile.freezes)")]),
       ]))
     let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {
       lesson -> [[Span]] in
       [
         [Span(lesson.title, .strong)], [Span(lesson.state.rawValue, lesson.state == .completed ? .good : .plain)],
-        [Span("\(lesson.read) of \(lesson.sections)")], [Span("\(lesson.right)/\(lesson.checks)")],
+        [Span("\(lesson.read) of \(lesson.sections)")],
+        [Span("\(lesson.right)/\(lesson.checks)", spoken: "\(lesson.right) of \(lesson.checks) right")],
       ]
     }
     if !rows.isEmpty {

@@ -26,9 +26,10 @@ enum RunNames {
     return results.map { result in
       var parts = names.map { "\($0) \(result.settings[$0].text)" }
       if hasSeeds { parts.append("seed \(result.seed)") }
-      let title = parts.joined(separator: ", ")
+      let words = parts.count > 1 ? "\(parts.dropLast().joined(separator: ", ")) and \(parts.last ?? "")" : parts.first
       return NamedRun(
-        title: title, result: result, spoken: title.isEmpty ? nil : "\(preposition(names, result)) \(title)")
+        title: parts.joined(separator: ", "), result: result,
+        spoken: words.map { "\(preposition(names, result)) \($0)" })
     }
   }
 
@@ -41,6 +42,16 @@ enum RunNames {
   private static func preposition(_ names: [String], _ result: RunResult) -> String {
     guard let first = names.first, case .word = result.settings[first] else { return "at" }
     return "with"
+  }
+
+  /// A kept run in words: the settings that its slider moves, and others that were changed.
+  static func kept(_ result: RunResult, of bench: Bench) -> String {
+    let changed = result.settings.differences(from: bench.settings).map(\.0)
+    let names = bench.settings.all.map(\.name).filter { name in
+      changed.contains(name) || bench.sliders.contains { $0.name == name }
+    }
+    let parts = names.map { "\($0) \(result.settings[$0].text)" } + (result.seed == 1 ? [] : ["seed \(result.seed)"])
+    return parts.isEmpty ? "the run of the lesson" : parts.joined(separator: ", ")
   }
 
   /// What the other run had instead: "rule fixed".
