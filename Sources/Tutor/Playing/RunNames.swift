@@ -11,12 +11,15 @@ enum RunNames {
     runs.count > 1 && runs.contains { $0.title.count > 12 }
   }
 
+  /// A run whose settings are those of its block.
+  static let asWritten = "as written"
+
   static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + index % 26))) }
 
   /// The settings in which a run differs from its block: "batch 64, rule fixed"; "as written" where none does.
   static func settings(of result: RunResult, besides bench: Bench) -> String {
     let changes = result.settings.differences(from: bench.settings)
-    return changes.isEmpty ? "as written" : changes.map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
+    return changes.isEmpty ? asWritten : changes.map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
   }
 
   /// Runs named by what tells them apart: "batch 8" and "batch 64", "seed 2"; in a sentence "at batch 8".

@@ -158,7 +158,10 @@ enum RunScreen {
   /// A measure in a table: a curve as where it begins and where it ends, or in a long table only where it ends.
   private static func cell(_ measure: String, _ result: RunResult, isBrief: Bool) -> String {
     switch result.value(of: measure) {
-    case .number(let number): return number.shown
+    case .number(let number):
+      // Six digits and more are hard to compare.
+      let isBytes = result.settings.kind.measure(measure)?.unit == "bytes" && number >= 1000
+      return isBytes ? "\((number / 1000).shown) kB" : number.shown
     case .series(let series):
       guard let first = series.y.first, let last = series.final else { return "–" }
       return isBrief ? last.shown : "\(first.shown) → \(last.shown)"

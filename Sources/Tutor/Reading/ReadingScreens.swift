@@ -39,7 +39,7 @@ enum ReadingScreens {
           ? Span("✓", .good, spoken: "") : Span("", .plain)
       return [
         [mark], [Span(section.isBeyond ? "" : "\(index + 1)", .dim)],
-        Prose.spans(section.title, role: here ? .strong : .plain),
+        Prose.spans(section.title.isEmpty ? [.text("Introduction")] : section.title, role: here ? .strong : .plain),
         [
           Span("goto \(section.id)", .dim),
           Span("", spoken: here ? ", you are here" : read.contains(section.id) ? ", read" : ""),

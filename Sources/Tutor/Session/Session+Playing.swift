@@ -87,6 +87,9 @@ extension Session {
     {
       results.insert(current, at: 0)
     }
+    guard results.count > 1 else {
+      return say("The kept run is the one shown last. Change a setting, then compare.")
+    }
     let runs = RunNames.apart(results)
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
       return show(RunScreen.beside(runs, of: play.bench))
