@@ -225,11 +225,13 @@ extension App {
       default: record.folder
       }
     let medium = console(record, remembers: false).medium
-    let rows: [(String, String)] = [
-      ("gradus", App.version), ("Lessons", lessons.text), ("Progress", keeping),
-      ("Screen", "\(medium.width) × \(medium.height), \(medium.rendering), colour: \(medium.color)"),
-    ]
-    var answer = Answer.screen([.keyValues(rows.map { ($0.0, [Span($0.1)]) })])
+    let size = "\(medium.width) × \(medium.height)", spoken = "\(medium.width) columns and \(medium.height) rows"
+    var answer = Answer.screen([
+      .keyValues([
+        ("gradus", [Span(App.version)]), ("Lessons", [Span(lessons.text)]), ("Progress", [Span(keeping)]),
+        ("Screen", [Span(size, spoken: spoken), Span(", \(medium.rendering), colour: \(medium.color)")]),
+      ])
+    ])
     answer.status = lessons.isThere ? 0 : 1
     return answer
   }

@@ -19,7 +19,9 @@ extension Session {
     guard done.count < questions.count else {
       return show([
         .paragraph([
-          Span("\(questions.count)/\(questions.count) right already. ", .good), Span("quiz", .key),
+          Span(
+            "\(questions.count)/\(questions.count) right already. ", .good,
+            spoken: "\(questions.count) of \(questions.count) right already. "), Span("The word "), Span("quiz", .key),
           Span(" asks them again; Enter goes on."),
         ])
       ])

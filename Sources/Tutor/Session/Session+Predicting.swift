@@ -77,7 +77,7 @@ extension Session {
       session.show(Prediction.verdict(guess, on: prediction.asking.question, gained: saving.gained))
       session.show(PredictionRuns.elements(prediction, results: results))
       if !prediction.asking.question.why.isEmpty { session.show(Prose.elements(prediction.asking.question.why)) }
-      session.tellSaved(saving)
+      if guess != nil { session.tellSaved(saving) }
     }
     if let guess, let line {
       save(
