@@ -40,6 +40,7 @@ public final class Console {
   private var isInKeys = false
   private var signals = Signals()
   private var isAtLineStart = true
+  private var isStatusShown = false
 
   /// - Parameters:
   ///   - environment: the variables that say what the terminal is; nil: those of the process.
@@ -64,6 +65,7 @@ public final class Console {
   /// Writes text as it is; a prompt that is in sight makes room for it. Where nobody reads, nothing happens.
   public func write(_ text: String) {
     guard !text.isEmpty else { return }
+    status(nil)
     prompt.hide()
     if scriptPromptShown != nil {
       scriptPromptShown = nil
@@ -73,12 +75,29 @@ public final class Console {
     isAtLineStart = text.utf8.last == 0x0A
   }
 
+  /// Shows a line, already in its style, that stands only until something else is written; nil takes it away.
+  ///
+  /// It must not be wider than the window.
+  public func status(_ text: String?) {
+    guard editsLines, !isFullScreen else { return }
+    if let text {
+      prompt.hide()
+      put(lineStart + "\r" + text + "\u{1B}[K")
+      isAtLineStart = true
+      isStatusShown = true
+    } else if isStatusShown {
+      isStatusShown = false
+      put("\r\u{1B}[K")
+    }
+  }
+
   // MARK: the full screen
 
   /// Takes the alternate screen.
   public func enterFullScreen() {
     guard !isFullScreen else { return }
     listen()
+    status(nil)
     prompt.remove()
     isFullScreen = true
     System.mark(fullScreen: true)
@@ -107,6 +126,7 @@ public final class Console {
 
   /// Leaves the terminal as it was found. Also exit() and a crash do so.
   public func close() {
+    status(nil)
     prompt.remove()
     leaveFullScreen()
     leaveKeys()
@@ -161,6 +181,7 @@ public final class Console {
 
   private func showPrompt(_ text: String) {
     guard !prompt.isShowing(text) else { return }
+    status(nil)
     if prompt.isAway, let line = prompt.nextPasted {
       // The line was seen in the paste, but what it does stands under it here.
       put(lineStart + text + line + "\n")
@@ -285,6 +306,7 @@ public final class Console {
   private func interrupt() {
     keyboard.clear()
     guard isInteractive else { return }
+    status(nil)
     let wasAway = prompt.isAway
     prompt.abandon()
     script.clear()
@@ -299,6 +321,7 @@ public final class Console {
   }
 
   private func stop() {
+    status(nil)
     prompt.pause()
     if isFullScreen { put("\(FullScreen.leaving)") }
     System.restoreSettings()
