@@ -34,19 +34,27 @@ public struct Curve: Sendable, Equatable {
   /// The words after the subject in the sentence: "at batch 8"; nil says the name in brackets.
   public var spoken: String?
 
+  /// What it is a curve of, where that is not what the picture is of: "the expected noise".
+  public var subject: String?
+
   public var points: [Point]
   public var ink: Ink
 
-  public init(_ name: String, spoken: String? = nil, points: [Point], ink: Ink = .series(0)) {
+  public init(
+    _ name: String, spoken: String? = nil, subject: String? = nil, points: [Point], ink: Ink = .series(0)
+  ) {
     self.name = name
     self.spoken = spoken
+    self.subject = subject
     self.points = points
     self.ink = ink
   }
 
   /// A curve of two columns of numbers; the shorter one counts.
-  public init(_ name: String, spoken: String? = nil, x: [Double], y: [Double], ink: Ink = .series(0)) {
-    self.init(name, spoken: spoken, points: zip(x, y).map { Point($0, $1) }, ink: ink)
+  public init(
+    _ name: String, spoken: String? = nil, subject: String? = nil, x: [Double], y: [Double], ink: Ink = .series(0)
+  ) {
+    self.init(name, spoken: spoken, subject: subject, points: zip(x, y).map { Point($0, $1) }, ink: ink)
   }
 }
 

@@ -37,7 +37,7 @@ struct DescentTests {
     #expect(try #require(linear.value(of: "turning").number) < (try #require(eight.value(of: "turning").number)))
     #expect(abs(try #require(cliff.final) - 4.909) < 0.001)
     #expect(cliff.diverged == Divergence(step: 1, reason: "the loss ends above twice its start"))
-    #expect(cliff.value(of: "turning") == .missing("a run of 1 steps has no turning"))
+    #expect(cliff.value(of: "turning") == .missing("a run of 1 step has no turning"))
   }
 
   @Test

@@ -31,6 +31,15 @@ struct SentenceTests {
       plot(curve(2, 1, spoken: "at batch 8"), curve(2, 1.5, 1.2, spoken: "at batch 64")),
       "Loss at batch 8 falls from 2 to 1 over 1 step; at batch 64 it falls from 2 to 1.2 over 2 steps."
     ),
+    (
+      Plot(
+        subject: "Noise", x: Axis("batch"), y: Axis("noise", scale: .log),
+        layers: [
+          .curve(Curve("noise", subject: "Noise", points: [Point(1, 4), Point(4, 2)])),
+          .curve(Curve("expected", subject: "the expected noise", points: [Point(1, 4), Point(4, 1)])),
+        ]),
+      "Noise falls from 4 to 2 as batch goes from 1 to 4; the expected noise falls from 4 to 1."
+    ),
     (plot(curve(2, 1), curve(2, 3)), "Loss falls from 2 to 1 over 1 step; another rises from 2 to 3."),
     (plot(curve(2, 0.5, 1)), "Loss falls from 2 to 0.5 at 1 step, then rises to 1 at 2 steps."),
     (plot(curve(2, 17, 1)), "Loss rises from 2 to 17 at 1 step, then falls to 1 at 2 steps."),
@@ -68,6 +77,18 @@ struct SentenceTests {
     #expect(plot.sentence() == sentence)
   }
 
+  @Test func `beside a picture the letters at its curves are said`() {
+    let plot = SentenceTests.plot(
+      SentenceTests.curve(2, 1, name: "8", spoken: "at batch 8"),
+      SentenceTests.curve(2, 1.5, name: "b", spoken: "in the run with a ramp"))
+    #expect(
+      plot.sentence(pointing: true)
+        == "Loss at batch 8 falls from 2 to 1 over 1 step; in the run with a ramp (b) it falls from 2 to 1.5.")
+    #expect(
+      plot.sentence()
+        == "Loss at batch 8 falls from 2 to 1 over 1 step; in the run with a ramp it falls from 2 to 1.5.")
+  }
+
   private static let corner = [Point(-2, 1), Point(-1, 1), Point(-1, 0)]
 
   private static func descent(_ paths: Path..., marks: [Mark] = [Mark(Point(0, 0), name: "minimum")]) -> Plot {
@@ -79,15 +100,15 @@ struct SentenceTests {
   private static let paths: [(Plot, String)] = [
     (
       descent(Path("batch 64", points: corner)),
-      "The path of batch 64 leads in 2 steps from (−2, 1) to (−1, 0), 1 from the minimum, turning 90 degrees a step."
+      "The path of batch 64 leads in 2 steps from (−2, 1) to (−1, 0), 1 from the minimum."
     ),
     (
       descent(Path(points: corner), marks: []),
-      "The path leads in 2 steps from (−2, 1) to (−1, 0), turning 90 degrees a step."
+      "The path leads in 2 steps from (−2, 1) to (−1, 0)."
     ),
     (
       descent(Path(points: [Point(-2, 0), Point(0, 0), Point(3, 4)])),
-      "The path leads in 2 steps from (−2, 0) to (3, 4), 5 from the minimum, outside the picture, turning 53 degrees a step."
+      "The path leads in 2 steps from (−2, 0) to (3, 4), 5 from the minimum, outside the picture."
     ),
     (
       descent(Path(points: [Point(-2, 0), Point(0, 0)]), Path("batch 8", points: corner, ink: .dim)),
@@ -106,11 +127,11 @@ struct SentenceTests {
     (descent(Path(points: [Point(-2, 0)])), "The path has only its start, (−2, 0)."),
     (
       descent(Path("walker 1", points: corner), Path(points: corner, ink: .series(1)), marks: []),
-      "The path of walker 1 leads in 2 steps from (−2, 1) to (−1, 0), turning 90 degrees a step. 1 more path runs beside it."
+      "The path of walker 1 leads in 2 steps from (−2, 1) to (−1, 0). 1 more path runs beside it."
     ),
     (
       descent(Path(points: corner), Path(points: corner), Path(points: corner), marks: []),
-      "The path leads in 2 steps from (−2, 1) to (−1, 0), turning 90 degrees a step. 2 more paths run beside it."
+      "The path leads in 2 steps from (−2, 1) to (−1, 0). 2 more paths run beside it."
     ),
   ]
 

@@ -48,7 +48,7 @@ struct ProverTests {
     let proof = try #require(
       try prover([("turning(batch=512) < 90", ExperimentBlock.Seeds(count: 1, of: 1))]).prove().first)
     #expect(!proof.holds && proof.found == nil)
-    #expect(proof.reason == "a run of 1 steps has no turning")
+    #expect(proof.reason == "a run of 1 step has no turning")
   }
 
   @Test
@@ -102,7 +102,7 @@ struct KeyTests {
       throw Finding(place: Blocks.place, severity: .error, rule: "", message: "")
     }
     #expect(series.x == [8, 64])
-    #expect(series.cut == "at batch 512, a run of 1 steps has no turning")
+    #expect(series.cut == "at batch 512, a run of 1 step has no turning")
   }
 
   @Test(arguments: [
@@ -121,7 +121,7 @@ struct KeyTests {
     (nil as String?, nil as String?, "The answer has no value."),
     ("q", nil, "“q” is no drawn variable, and the key names no experiment."),
     ("loss", "gone", "There is no experiment “gone” that could be run."),
-    ("turning(batch=512)", "descent", "“turning(batch=512)” has no number: a run of 1 steps has no turning."),
+    ("turning(batch=512)", "descent", "“turning(batch=512)” has no number: a run of 1 step has no turning."),
     ("lost", "descent", "“lost”: descent has no measure “lost”."),
     ("1 +", nil, "“1 +”: Here a number, a measure or “(” is expected, but the formula ends."),
   ])

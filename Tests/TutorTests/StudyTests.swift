@@ -76,6 +76,17 @@ import Testing
     #expect(study.kinds.count { $0 == "completed" } == 1)
   }
 
+  @Test func `a lesson is completed by the answer that makes it so, in a quiz too`() {
+    let study = Study()
+    study.start(.study("12"))
+    for _ in 0..<60 where study.profile.lessons["deep-learning:batch-size"]?.sections.count ?? 0 < 7 { study.type("") }
+    #expect(!study.kinds.contains("completed"))
+    study.type("quiz")
+    study.answerRight()
+    #expect(study.kinds.count { $0 == "completed" } == 1)
+    #expect(study.profile.xp == 70)
+  }
+
   @Test func `coming back opens the section where one was`() {
     let clock = TestClock()
     let first = Study(clock: clock)
@@ -122,6 +133,14 @@ import Testing
 }
 
 extension Study {
+  /// Answers the questions of a quiz right, one after the other.
+  func answerRight() {
+    for _ in 0..<10 {
+      guard case .asking(let asking) = session.mode else { return }
+      type(asking.isOver ? "" : asking.choices.first { $0.option.isRight }?.key ?? "a")
+    }
+  }
+
   /// Goes through the lesson as a learner who guesses and answers right, and gives all that was shown.
   func studyToTheEnd() -> String {
     for _ in 0..<120 {

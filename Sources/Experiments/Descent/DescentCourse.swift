@@ -71,7 +71,7 @@ extension DescentCourse {
     let isFinite = losses.last?.isFinite != false
     let places = isFinite ? path : path.dropLast()
     return [
-      ("turning", mean(\.turning, else: "a run of \(stepsTaken) steps has no turning")),
+      ("turning", mean(\.turning, else: "a run of \(stepsTaken) \(stepsTaken == 1 ? "step" : "steps") has no turning")),
       ("straightness", mean(\.straightness, else: "there was no step")),
       ("reach", mean(\.reach, else: "")),
       ("loss", .series(loss)),

@@ -18,7 +18,7 @@ struct PackFolder {
       throw finding(file, "The file is a link, a folder or a device.", advice: "A pack holds plain files.")
     }
     // FoundationEssentials gives the size as UInt on Linux, Foundation as UInt64.
-    let size = attributes[.size].flatMap { $0 as? UInt64 ?? ($0 as? UInt).map(UInt64.init) ?? ($0 as? Int).map(UInt64.init) }
+    let size = attributes[.size].flatMap { $0 as? UInt64 ?? ($0 as? UInt).map(UInt64.init) }
     guard let size, size <= UInt64(limit) else {
       throw finding(file, "The file is larger than \(limit / 1024) KB.")
     }

@@ -17,24 +17,6 @@ struct PathStory {
 
   private var isLost: Bool { points.count < path.points.count }
 
-  /// The mean angle between two steps in degrees; nil for fewer than two steps that lead somewhere.
-  var turning: Double? {
-    var angles: [Double] = []
-    var before: Point?
-    for (from, to) in zip(points, points.dropFirst()) {
-      let length = PathStory.distance(from, to)
-      guard length > 0, length.isFinite else { continue }
-      let step = Point((to.x - from.x) / length, (to.y - from.y) / length)
-      if let before {
-        let across = (before.x * step.y - before.y * step.x).magnitude
-        angles.append(Double.atan2(y: across, x: before.x * step.x + before.y * step.y))
-      }
-      before = step
-    }
-    guard !angles.isEmpty else { return nil }
-    return angles.reduce(0, +) / Double(angles.count) * (180 / Double.pi)
-  }
-
   /// The straight distance of two points, without overflow on the way.
   static func distance(_ one: Point, _ other: Point) -> Double {
     let (x, y) = ((one.x - other.x).magnitude, (one.y - other.y).magnitude)
@@ -45,19 +27,14 @@ struct PathStory {
 }
 
 extension PathStory {
-  /// "The path of batch 64 leads in 8 steps from (−2, 1.6) to (−0.3, 0.9), 0.95 from the minimum, turning 16 degrees a step."
+  /// "The path of batch 64 leads in 8 steps from (−2, 1.6) to (−0.3, 0.9), 0.95 from the minimum."
   func sentence(marks: [Mark], _ x: Axis, _ y: Axis) -> String {
     let subject = path.name.isEmpty ? "The path" : "The path of \(path.name)"
     guard points.count > 1 else { return "\(subject) has only its start, \(first.shown)." }
     let steps = points.count == 2 ? "1 step" : "\(Double(points.count - 1).shown) steps"
     var sentence = "\(subject) leads in \(steps) from \(first.shown) to \(last.shown)"
     sentence += distances(marks) + outside(x, y)
-    if isLost { return sentence + ", then grows beyond all bounds." }
-    if let turning {
-      let degrees = (turning < 1 ? turning : turning.rounded()).shown
-      sentence += ", turning \(degrees) degree\(degrees == "1" ? "" : "s") a step"
-    }
-    return sentence + "."
+    return sentence + (isLost ? ", then grows beyond all bounds." : ".")
   }
 
   /// "Before, batch 8 ended at (−0.3, 0.9), 0.95 from the minimum."

@@ -3,17 +3,33 @@ import Elementary
 extension Plot {
   /// The picture in words, made from its numbers:
   /// "Loss at batch 8 falls from 2.32 to 0.099 over 512 samples, half of it in the first 88."
-  public func sentence() -> String {
-    let sentences = (curves + paths + scatters).filter { !$0.isEmpty }
+  ///
+  /// - Parameter pointing: whether the picture stands beside it, so that the names at its curves' ends help to find them.
+  public func sentence(pointing: Bool = false) -> String {
+    let sentences = (curves(pointing) + paths + scatters).filter { !$0.isEmpty }
     if !sentences.isEmpty { return sentences.joined(separator: " ") }
     return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
+  }
+
+  /// What the signs of a path drawn in ASCII mean; nil for a picture without one.
+  public var legend: String? {
+    var signs: [String] = [], rings = ""
+    for layer in layers {
+      switch layer {
+      case .path(let path) where path.ink != .dim && signs.isEmpty: signs = ["O start", "X end"]
+      case .mark(let mark) where !mark.name.isEmpty: signs.append("\(mark.sign) \(mark.name)")
+      case .contour: rings = "; the dotted rings join places of equal height"
+      default: break
+      }
+    }
+    return signs.first == "O start" ? signs.joined(separator: ", ") + rings + "." : nil
   }
 
   /// So many curves or paths are told one by one.
   private static let toldAtMost = 6
 
   /// One sentence for all curves; the stretch is said again where it changes.
-  private var curves: [String] {
+  private func curves(_ pointing: Bool) -> [String] {
     let all = layers.compactMap { layer -> Curve? in if case .curve(let curve) = layer { curve } else { nil } }
     let told = all.compactMap { curve in CurveStory(curve).map { (curve: curve, story: $0) } }
     guard let first = told.first else { return [] }
@@ -22,7 +38,7 @@ extension Plot {
     for (curve, story) in told.prefix(Plot.toldAtMost) {
       let mine = (story.first.x, story.last.x)
       let predicate = story.predicate(along: x, saysExtent: clauses.isEmpty || mine != stretch)
-      clauses.append(clause(curve, predicate, isFirst: clauses.isEmpty))
+      clauses.append(clause(curve, predicate, isFirst: clauses.isEmpty, pointing))
       stretch = mine
     }
     let more = told.count - clauses.count
@@ -30,10 +46,18 @@ extension Plot {
     return [clauses.joined(separator: "; ") + "."]
   }
 
-  private func clause(_ curve: Curve, _ predicate: String, isFirst: Bool) -> String {
-    let subject = self.subject.isEmpty ? "The curve" : self.subject
-    let words = curve.spoken ?? (curve.name.isEmpty ? "" : "(\(curve.name))")
-    if isFirst { return words.isEmpty ? "\(subject) \(predicate)" : "\(subject) \(words) \(predicate)" }
+  private func clause(_ curve: Curve, _ predicate: String, isFirst: Bool, _ pointing: Bool) -> String {
+    if !isFirst, let own = curve.subject { return "\(own) \(predicate)" }
+    let subject = curve.subject ?? (self.subject.isEmpty ? "The curve" : self.subject)
+    var words = curve.spoken ?? (curve.name.isEmpty ? "" : "(\(curve.name))")
+    // "in the run with a ramp (d)"; "at batch 8" holds its name already.
+    if pointing, let spoken = curve.spoken, !curve.name.isEmpty, !spoken.hasSuffix(curve.name),
+      subject.lowercased() != curve.name
+    {
+      words += " (\(curve.name))"
+    }
+    if isFirst, words.isEmpty || curve.subject != nil { return "\(subject) \(predicate)" }
+    if isFirst { return "\(subject) \(words) \(predicate)" }
     if curve.spoken != nil, !words.isEmpty { return "\(words) it \(predicate)" }
     return words.isEmpty ? "another \(predicate)" : "\(words) \(predicate)"
   }

@@ -3,7 +3,9 @@ enum MathSpeech {
   /// `node` as words: "the fraction a plus b over 2 c, end fraction".
   static func say(_ node: MathNode) -> String {
     var text = ""
-    for word in words(node) where !word.isEmpty {
+    for (index, word) in words(node).filter({ !$0.isEmpty }).enumerated() {
+      // "an error ∝ 1/√B": the sentence around it has its own verb, or none.
+      let word = index == 0 && word.hasPrefix("is ") ? String(word.dropFirst(3)) : word
       let isAttached = word.hasPrefix(",") || word.hasPrefix(";") || word.hasPrefix(":")
       if !text.isEmpty && !isAttached { text += " " }
       text += word

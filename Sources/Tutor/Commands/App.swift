@@ -88,7 +88,7 @@ extension App {
   /// A session at the prompt, until the learner leaves.
   private func study(from opening: Opening) -> Int32 {
     let library: Library
-    do { library = try Library.find(surroundings.contentPlace(options)) } catch { return say(.of(error)) }
+    do { library = try Library.find(surroundings.contentPlace(options.content)) } catch { return say(.of(error)) }
     if let refusal = refusal(of: opening, in: library) { return say(refusal) }
     let record = open()
     let console = console(record, remembers: true)
@@ -140,7 +140,7 @@ extension App {
   /// Says what a command that needs the lessons has to say.
   private func answer(width: Int? = nil, _ command: (Library) -> Answer) -> Int32 {
     do {
-      return say(command(try Library.find(surroundings.contentPlace(options))), width: width)
+      return say(command(try Library.find(surroundings.contentPlace(options.content))), width: width)
     } catch {
       return say(.of(error))
     }
@@ -168,7 +168,7 @@ extension App {
   private func prove(_ name: String?, json: Bool) -> Int32 {
     let command: ProveCommand
     do {
-      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(options)))
+      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(options.content)))
     } catch {
       return say(.of(error))
     }
@@ -210,7 +210,7 @@ extension App {
   }
 
   private func setup() -> Answer {
-    let place = surroundings.contentPlace(options)
+    let place = surroundings.contentPlace(options.content)
     let lessons: (text: String, isThere: Bool)
     do {
       let library = try Library.find(place)
@@ -225,11 +225,13 @@ extension App {
       default: record.folder
       }
     let medium = console(record, remembers: false).medium
-    let rows: [(String, String)] = [
-      ("gradus", App.version), ("Lessons", lessons.text), ("Progress", keeping),
-      ("Screen", "\(medium.width) × \(medium.height), \(medium.rendering), colour: \(medium.color)"),
-    ]
-    var answer = Answer.screen([.keyValues(rows.map { ($0.0, [Span($0.1)]) })])
+    let size = "\(medium.width) × \(medium.height)", spoken = "\(medium.width) columns and \(medium.height) rows"
+    var answer = Answer.screen([
+      .keyValues([
+        ("gradus", [Span(App.version)]), ("Lessons", [Span(lessons.text)]), ("Progress", [Span(keeping)]),
+        ("Screen", [Span(size, spoken: spoken), Span(", \(medium.rendering), colour: \(medium.color)")]),
+      ])
+    ])
     answer.status = lessons.isThere ? 0 : 1
     return answer
   }

@@ -26,22 +26,3 @@ enum RunCommand {
     }
   }
 }
-
-/// The lesson has no such experiment.
-struct NoSuchItem: Error {
-  let sentence: String
-}
-
-extension Library {
-  /// The experiment `lesson/experiment`, bound to its kind.
-  func bench(named name: String) throws -> (OpenLesson, Bench) {
-    guard let address = Address.parse(name), let item = address.item else {
-      throw NoSuchItem(
-        sentence: "“\(visible(name))” is no experiment. It is written LESSON/EXPERIMENT, such as batch-size/descent.")
-    }
-    let lesson = try open(address, named: name)
-    if let bench = lesson.benches[item] { return (lesson, bench) }
-    if let findings = lesson.faults[item] { throw BindingFindings(findings: findings) }
-    throw NoSuchItem(sentence: Sentence.noExperiment(item, among: lesson.lesson.experiments.map(\.id)))
-  }
-}

@@ -16,51 +16,42 @@ enum HomeScreens {
     return written.first { !isCompleted($0) } ?? last ?? written.first
   }
 
-  static func home(_ profile: Profile, in library: Library, keeping: Keeping, clock: Clock) -> [Element] {
+  /// The first screen.
+  ///
+  /// - Parameter isLow: the window has no rows to spare.
+  static func home(
+    _ profile: Profile, in library: Library, keeping: Keeping, clock: Clock, isLow: Bool = false
+  ) -> [Element] {
+    let gap: [Element] = isLow ? [] : [.blank]
     var elements: [Element] = [
       .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
     ]
-    if profile.count > 0 { elements += standing(profile, clock: clock) + [.blank] }
+    if profile.count > 0 { elements += standing(profile, clock: clock, isBrief: isLow) + [.blank] }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
+      let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
       elements += next(lesson, profile: profile)
+      if let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
-      elements += [
-        .paragraph([
-          Span("\(written) of \(lesson.pack.entries.count) lessons is written; ", .dim), Span("lessons", .key),
-          Span(" shows the plan", .dim),
-        ]), .blank,
-        .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
-        .paragraph([
-          Span("Enter", .key),
-          Span(
-            " \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number) · ", .dim),
-          Span("lessons", .key), Span(" · ", .dim), Span("help", .key), Span(" · ", .dim), Span("quit", .key),
-        ]),
-      ]
+      if !isLow {
+        let sentence = "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
+        elements.append(
+          .indented(
+            [
+              .paragraph([
+                Span(sentence, .dim, spoken: sentence + "the word "), Span("lessons", .key),
+                Span(" shows the plan", .dim, spoken: " shows the plan."),
+              ])
+            ], by: 2))
+      }
+      let opens = isCompleted ? "opens again" : profile.lessons[lesson.address] == nil ? "opens" : "goes on with"
+      elements +=
+        gap + [
+          .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
+          .paragraph(Sentence.waysOn(enter: " \(opens) lesson \(lesson.number)", ["lessons", "help", "quit"])),
+        ]
     }
     for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }
     return elements
-  }
-
-  /// Level, XP and streak, in two lines.
-  private static func standing(_ profile: Profile, clock: Clock) -> [Element] {
-    let streak = profile.streak(on: clock.today())
-    return [
-      .ends(
-        left: [Span("Level \(profile.level)", .strong), Span("  ")] + bar(profile)
-          + [Span("  \(profile.xp) of \(profile.nextLevelXP) XP")],
-        right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim)])
-    ]
-  }
-
-  private static func bar(_ profile: Profile) -> [Span] {
-    let start = 50 * profile.level * (profile.level - 1)
-    let share = Double(profile.xp - start) / Double(max(1, profile.nextLevelXP - start))
-    let filled = max(0, min(16, Int(share * 16)))
-    return [
-      Span(String(repeating: "▓", count: filled), .good, spoken: ""),
-      Span(String(repeating: "░", count: 16 - filled), .dim, spoken: ""),
-    ]
   }
 
   /// The lesson that Enter opens, and where the learner was in it.
@@ -68,14 +59,15 @@ enum HomeScreens {
     let record = profile.lessons[lesson.address]
     let note: String
     if record?.isCompleted == true {
-      note = "done"
+      let standing = Standing(lesson.lesson, number: lesson.number, of: lesson.pack, profile: profile)
+      note = "✓ done, \(standing.right)/\(standing.checks)"
     } else if let id = record?.lastSection, let leg = lesson.route.leg(of: id), leg > 0 {
       note =
         leg < lesson.route.counted
         ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
         : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
     } else {
-      note = "\(lesson.lesson.minutes) min · a slider that trains"
+      note = "\(Sentence.minutes(lesson.lesson.minutes)) · a slider that trains"
     }
     return [
       .ends(
@@ -99,7 +91,7 @@ enum HomeScreens {
           let record = profile.lessons["\(pack.id):\(id)"]
           let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
           return [
-            [Span("▸", .selected, spoken: "open")], [Span("\(index + 1)")], [Span(title, .strong)],
+            [Span("▸", .selected, spoken: "")], [Span("\(index + 1)")], [Span(title, .strong)],
             [Span(state, record?.isCompleted == true ? .good : .key)],
           ]
         }
@@ -115,18 +107,25 @@ enum HomeScreens {
     guard profile.count > 0 else {
       return [.paragraph([Span("Nothing yet: the first answer, guess or section is where it begins.")])]
     }
-    var elements = standing(profile, clock: clock) + [.blank]
+    var elements = standing(profile, clock: clock, isBrief: false) + [.blank]
     elements.append(
       .keyValues([
         ("Longest streak", [Span(Sentence.days(profile.longest))]),
-        ("Guesses", [Span("\(profile.guessScore.right) of \(profile.guessScore.of) right")]),
+        (
+          "Guesses",
+          [
+            Span(
+              profile.guessScore.of == 0 ? "none yet" : "\(profile.guessScore.right) of \(profile.guessScore.of) right")
+          ]
+        ),
         ("Freezes", [Span("\(profile.freezes)")]),
       ]))
     let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {
       lesson -> [[Span]] in
       [
         [Span(lesson.title, .strong)], [Span(lesson.state.rawValue, lesson.state == .completed ? .good : .plain)],
-        [Span("\(lesson.read) of \(lesson.sections)")], [Span("\(lesson.right)/\(lesson.checks)")],
+        [Span("\(lesson.read) of \(lesson.sections)")],
+        [Span("\(lesson.right)/\(lesson.checks)", spoken: "\(lesson.right) of \(lesson.checks) right")],
       ]
     }
     if !rows.isEmpty {

@@ -13,7 +13,12 @@ enum Pictures {
     {
       return path
     }
-    return comparison(runs, of: bench)
+    guard var plot = comparison(runs, of: bench) else { return nil }
+    // The curve before this one stays in sight, dim.
+    if let previous, runs.count == 1, let name = bench.show.curves.first, let old = series(name, of: previous) {
+      plot.layers.insert(.curve(Curve("", x: old.x, y: old.y, ink: .dim)), at: 0)
+    }
+    return plot
   }
 
   /// One curve of several runs, or several curves of one.
@@ -28,14 +33,19 @@ enum Pictures {
         let label =
           isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? RunNames.letter(index) : run.title
         let ink = Ink.series((index + place) % 4)
-        curves.append(.curve(Curve(label, x: series.x, y: series.y, ink: ink)))
+        let subject = place > 0 ? bench.kind.measure(name)?.label : nil
+        curves.append(
+          .curve(
+            Curve(label, spoken: isSingle ? "" : run.words, subject: subject, x: series.x, y: series.y, ink: ink)))
       }
     }
     guard !curves.isEmpty else { return nil }
     let spec = bench.kind.measures.first { $0.name == first }
     return Plot(
       subject: (spec?.label ?? first).capitalizedFirst,
-      x: Axis(xLabel(first, of: bench), scale: bench.show.logX ? .log : .linear),
+      x: Axis(
+        xLabel(first, of: bench), unit: isOverSteps(first, bench.kind) ? "samples" : nil,
+        scale: bench.show.logX ? .log : .linear),
       y: Axis(spec?.label ?? first, scale: bench.show.logY ? .log : .linear),
       layers: curves)
   }
@@ -51,7 +61,10 @@ enum Pictures {
       x: Axis(setting, scale: isDoubling ? .log : .linear, ticks: x),
       y: Axis(label, scale: isDoubling && isPositive ? .log : .linear),
       layers: series.enumerated().map { index, item in
-        .curve(Curve(series.count > 1 ? item.name : "", x: item.series.x, y: item.series.y, ink: .series(index % 4)))
+        let subject = index > 0 ? "the \(bench.kind.measure(item.name)?.label ?? item.name)" : nil
+        let name = series.count > 1 ? item.name : ""
+        return .curve(
+          Curve(name, spoken: "", subject: subject, x: item.series.x, y: item.series.y, ink: .series(index % 4)))
       })
   }
 
@@ -82,7 +95,15 @@ enum Pictures {
     layers.append(.path(Path(points: zip(path.x, path.y).map { Point($0, $1) }, ink: .series(0))))
     layers.append(.mark(Mark(Point(surface.minimum.x, surface.minimum.y), sign: "+", name: "minimum")))
     return Plot(
-      subject: "The path", x: Axis("w₁", range: window.x), y: Axis("w₂", range: window.y), layers: layers)
+      subject: "The path", x: Axis("w₁", range: window.x, ticks: wholes(in: window.x)),
+      y: Axis("w₂", range: window.y, ticks: wholes(in: window.y)), layers: layers)
+  }
+
+  /// The whole numbers of an axis, which are ticks enough where there are a few; nil leaves the choice to the picture.
+  private static func wholes(in range: ClosedRange<Double>) -> [Double]? {
+    guard range.upperBound - range.lowerBound < 12 else { return nil }
+    let ticks = Array(stride(from: range.lowerBound.rounded(.up), through: range.upperBound, by: 1))
+    return ticks.count >= 2 ? ticks : nil
   }
 
   /// The part of an axis worth drawing: from the start to beyond the minimum, where steps overshoot.

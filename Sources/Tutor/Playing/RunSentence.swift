@@ -42,12 +42,23 @@ enum RunSentence {
       return sentence + "."
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
-      let where_ = RunNames.difference(from: result, to: previous)
-      sentence += comparison(end, before) + " \(before.shown)" + (where_.isEmpty ? " before" : " at \(where_)")
+      let difference = RunNames.difference(from: result, to: previous)
+      let place = difference.isEmpty ? "before" : "at \(difference)"
+      // Two numbers that look alike are not said twice.
+      sentence +=
+        end.shown == before.shown
+        ? ", the same as \(place)" : comparison(end, before) + " \(before.shown) \(place)"
     } else if let start = start(measure, of: result), start != end {
       sentence += ", from \(start.shown)"
     }
     return sentence + "."
+  }
+
+  /// Whether the sentence tells of a run that diverged: it has no last number, or one above its start.
+  static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {
+    let measure = mainMeasure(of: bench)
+    guard let end = number(measure, of: result) else { return true }
+    return start(measure, of: result).map { end > $0 } ?? false
   }
 
   /// How a sweep goes: its first and its last value.

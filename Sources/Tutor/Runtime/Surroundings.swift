@@ -17,9 +17,12 @@ struct Surroundings {
       currentFolder: files.currentDirectoryPath)
   }
 
-  func contentPlace(_ options: Options) -> ContentPlace {
+  /// Where to look for lessons.
+  ///
+  /// - Parameter named: the folder that the user named on the command line.
+  func contentPlace(_ named: String?) -> ContentPlace {
     ContentPlace(
-      named: options.content ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
+      named: named ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
       programFolder: programFolder, currentFolder: currentFolder)
   }
 

@@ -33,7 +33,7 @@ extension Session {
   }
 
   private func prediction(_ question: Question, in lesson: OpenLesson) -> Prediction? {
-    guard let key = question.key, let experiment = key.experiment, let bench = lesson.benches[experiment],
+    guard let key = question.key, let experiment = key.experiment, let bench = lesson.bench(experiment),
       let proof = key.proof.flatMap({ try? Claim(parsing: $0) })
     else { return nil }
     let asking = Asking(
@@ -77,7 +77,7 @@ extension Session {
       session.show(Prediction.verdict(guess, on: prediction.asking.question, gained: saving.gained))
       session.show(PredictionRuns.elements(prediction, results: results))
       if !prediction.asking.question.why.isEmpty { session.show(Prose.elements(prediction.asking.question.why)) }
-      session.tellSaved(saving)
+      if guess != nil { session.tellSaved(saving) }
     }
     if let guess, let line {
       save(

@@ -56,7 +56,12 @@ struct Session {
     let id: Int
     let whenDone: @Sendable (inout Session, [RunResult]) -> Void
     let whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)?
+    /// When the learner last heard of it, in UTC milliseconds.
+    var told: Int64
   }
+
+  /// How long linear text stays silent while runs are computed, in milliseconds.
+  private static let silence: Int64 = 30_000
 
   init(
     library: Library, profile: Profile, keeping: Keeping, clock: Clock, seed: UInt64, isSeedGiven: Bool = false,
@@ -137,7 +142,7 @@ extension Session {
     then whenDone: @escaping @Sendable (inout Session, [RunResult]) -> Void
   ) {
     jobCount += 1
-    job = Job(id: jobCount, whenDone: whenDone, whileRunning: whileRunning)
+    job = Job(id: jobCount, whenDone: whenDone, whileRunning: whileRunning, told: clock.now().utc)
     effects.append(.compute(id: jobCount, trials))
   }
 
@@ -222,6 +227,9 @@ extension Session {
   private mutating func progressed(_ id: Int, _ results: [RunResult], _ step: Step?) {
     guard let job, job.id == id else { return }
     job.whileRunning?(&self, results, step)
+    guard medium.isLinear, clock.now().utc - job.told >= Session.silence else { return }
+    self.job?.told = clock.now().utc
+    say("Still running\(step.map { ": step \($0.index) of \($0.count)" } ?? ""). Ctrl+C stops it.")
   }
 
   private mutating func computed(_ id: Int, _ results: [RunResult]) {
@@ -234,7 +242,7 @@ extension Session {
     guard job?.id == id else { return }
     job = nil
     if case .sliding(var slide) = mode {
-      slide.notice = reason
+      slide.notice = Span(reason, .warning)
       mode = .sliding(slide)
       draw(slide.screen(for: medium))
     } else {
@@ -247,6 +255,12 @@ extension Session {
     guard job != nil else { return }
     job = nil
     effects.append(.cancel)
-    if !wantsKeys { say("Stopped.") }
+    if case .sliding(var slide) = mode {
+      slide.notice = slide.step.map { Span("Stopped at step \($0.index) of \($0.count).") }
+      mode = .sliding(slide)
+      draw(slide.screen(for: medium))
+    } else {
+      say("Stopped.")
+    }
   }
 }

@@ -35,9 +35,13 @@ final class Study {
   @discardableResult
   func start(_ opening: Opening = .home) -> String { feed(.start(opening)) }
 
-  /// Types a line and gives what is shown.
+  /// Types a line and gives what is shown, all pages of it.
   @discardableResult
-  func type(_ line: String) -> String { feed(.line(line)) }
+  func type(_ line: String) -> String {
+    var shown = feed(.line(line))
+    while session.hasMore { shown += feed(.line("")) }
+    return shown
+  }
 
   @discardableResult
   func press(_ keys: Key...) -> String {

@@ -48,10 +48,12 @@ struct Layout {
     case .code(let code): return self.code(code)
     case .callout(let title, let elements): return callout(title, elements)
     case .choices(let choices): return self.choices(choices)
-    case .picture(let plot, let beside, let rows): return picture(plot, beside: beside, rows: rows)
+    case .picture(let plot, let beside, let rows, let spoken):
+      return picture(plot, beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .readOuts(let pairs): return readOuts(pairs)
     case .indented(let elements, let columns): return indented(elements, by: columns)
     case .together(let elements): return kept(lines(of: elements))
+    case .either(let rich, let linear): return lines(of: medium.isLinear ? linear : rich)
     }
   }
 

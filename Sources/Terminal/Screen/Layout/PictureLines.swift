@@ -4,12 +4,13 @@ internal import Text
 /// Pictures with their read-outs.
 extension Layout {
   func picture(_ plot: Plot, beside elements: [Element], rows: Int?) -> [Line] {
-    let sentence = prose([Span(plot.sentence())])
+    let sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
     let height = max(6, rows ?? min(8, medium.height - 6) + 3)
     switch medium.rendering {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
     case .plain:
-      let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii))
+      let legend = plot.legend.map { prose([Span($0)]) } ?? []
+      let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend)
       let lines = sentence.map { Line($0.spans, keepsWithNext: true) } + drawn
       return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
     case .rich: break

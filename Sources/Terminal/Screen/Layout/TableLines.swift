@@ -38,7 +38,7 @@ extension Layout {
           switch alignments[column] {
           case .left: 0
           case .center: room / 2
-          case .right: room
+          case .right, .decimal: room
           }
         pending += before
         if content.contains(where: { !$0.text.isEmpty }) {
@@ -54,9 +54,10 @@ extension Layout {
     }
   }
 
-  /// A line for each cell, a blank line between two rows.
+  /// A line for each cell, a blank line between two rows; without a header each row is one line: "first: second, third".
   private func records(_ table: Table) -> [Line] {
     let names = table.header.map { $0.map(\.text).joined() }
+    if medium.rendering == .accessible, names.allSatisfy(\.isEmpty) { return table.rows.flatMap { sentence(of: $0) } }
     if table.rows.isEmpty { return prose([Span(names.filter { !$0.isEmpty }.joined(separator: ", "))]) }
     var lines: [Line] = []
     for (index, row) in table.rows.enumerated() {
@@ -68,5 +69,19 @@ extension Layout {
       lines += kept(own)
     }
     return lines
+  }
+
+  /// A row as one line; cells that only set something apart for the eye are left out.
+  private func sentence(of row: [[Span]]) -> [Line] {
+    let cells = row.filter { cell in
+      let text = cell.reduce("") { $0 + $1.text }
+      return text != "none" && !text.allSatisfy { $0 == " " }
+    }
+    var spans: [Span] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { spans.append(Span(index == 1 ? ": " : ", ")) }
+      spans += cell
+    }
+    return spans.isEmpty ? [] : prose(spans)
   }
 }

@@ -24,14 +24,17 @@ public indirect enum Element: Sendable, Equatable {
   /// The options of a question; it keeps together with the element before it.
   case choices([Choice])
   /// A picture, with read-outs to its right where there is room, else below; `rows` high in rich (nil: as high as the
-  /// window lets it be, at most eight rows of curve). Accessible says its sentence instead.
-  case picture(Plot, beside: [Element], rows: Int? = nil)
+  /// window lets it be, at most eight rows of curve). Accessible says its sentence instead, and `spoken` in place of the
+  /// read-outs where they would only say the sentence's numbers again.
+  case picture(Plot, beside: [Element], rows: Int? = nil, spoken: [Element]? = nil)
   /// Names and values.
   case readOuts([ReadOut])
   /// Elements `by` columns further to the right.
   case indented([Element], by: Int)
   /// Elements that no page break parts.
   case together([Element])
+  /// What stands in another place, or not at all, where pictures are read as sentences.
+  case either(rich: [Element], linear: [Element])
 }
 
 extension Element {
@@ -46,6 +49,8 @@ public enum ColumnAlignment: Sendable, Hashable {
   case left
   case center
   case right
+  /// Numbers below one another, their decimal points too; words at the right end.
+  case decimal
 }
 
 /// An option of a question, and the key it is chosen by.

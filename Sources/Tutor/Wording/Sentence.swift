@@ -2,6 +2,7 @@ import Experiments
 import Learner
 import Lessons
 import Proving
+import Terminal
 import Text
 
 /// What people are told when something cannot be done.
@@ -9,7 +10,8 @@ enum Sentence {
   /// An error in words.
   static func of(_ error: any Error) -> String {
     switch error {
-    case LessonMissing.unknown(let name, nil): LessonMissing.unknown(name, nearest: nil).sentence + " list shows them all."
+    case LessonMissing.unknown(let name, nil):
+      LessonMissing.unknown(name, nearest: nil).sentence + " list shows them all."
     case let error as LessonMissing: error.sentence
     case let error as ContentMissing: error.sentence
     case let error as LessonUnreadable: unreadable("The lesson cannot be read.", error.findings)
@@ -17,7 +19,7 @@ enum Sentence {
     case let error as BindingFindings: unreadable("The experiment cannot be run.", error.findings)
     case let error as SettingError: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
     case let error as RunRefused: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
-    case let error as NoSuchItem: error.sentence
+    case let error as NoSuchExperiment: error.sentence
     default: "\(error)"
     }
   }
@@ -29,12 +31,6 @@ enum Sentence {
   static func noSection(_ name: String, among sections: [String]) -> String {
     let advice = Nearest.match(name.lowercased(), in: sections).map { " Did you mean \($0)?" }
     return "There is no section “\(visible(name))” in this lesson.\(advice ?? " The word contents lists them.")"
-  }
-
-  static func noExperiment(_ name: String, among experiments: [String]) -> String {
-    let advice = Nearest.match(name.lowercased(), in: experiments).map { " Did you mean \($0)?" }
-    return
-      "There is no experiment “\(visible(name))” in this lesson.\(advice ?? " It has: \(experiments.joined(separator: ", ")).")"
   }
 
   /// What XP were for: "three right at once 30 · three guesses 12 · the lesson 40".
@@ -58,12 +54,31 @@ enum Sentence {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
+  /// What Enter does and which words lead on: "Enter opens lesson 12 · lessons · help · quit"; spoken as two sentences.
+  static func waysOn(enter: String?, _ words: [String]) -> [Span] {
+    var spans = enter.map { [Span("Enter", .key), Span($0, .dim)] } ?? []
+    for (index, word) in words.enumerated() {
+      let isFirst = index == 0
+      let spoken =
+        isFirst ? enter == nil ? "Type " : ". Or type " : index == words.count - 1 ? " or " : ", "
+      if !isFirst || enter != nil {
+        spans.append(Span(" · ", .dim, spoken: spoken))
+      } else {
+        spans.append(Span("", spoken: spoken))
+      }
+      spans.append(Span(word, .key))
+    }
+    return spans + [Span("", spoken: ".")]
+  }
+
+  static func minutes(_ count: Int) -> String { "\(count) \(count == 1 ? "minute" : "minutes")" }
+
   static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
 
   static func streak(_ days: Int) -> String {
     switch days {
     case 0: "no streak yet"
-    case 1: "day 1"
+    case 1: "day 1 of a streak"
     default: "\(days) days in a row"
     }
   }
