@@ -44,12 +44,13 @@ lint: ## the format of the source
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
 
+# Below PREFIX=$HOME/.local the folder also holds the learner's record: its own mode is left as it is.
 install: build ## binary and content under PREFIX (/usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
+	umask 022; mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gradus"
 	rm -rf "$(SHARE)/Content"
 	cp -R Content "$(SHARE)/"
-	chmod -R a+rX "$(SHARE)"
+	chmod -R a+rX "$(SHARE)/Content"
 
 clean: ## remove what was built
 	rm -rf .build

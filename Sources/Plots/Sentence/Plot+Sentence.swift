@@ -11,6 +11,20 @@ extension Plot {
     return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
   }
 
+  /// What the signs of a path drawn in ASCII mean; nil for a picture without one.
+  public var legend: String? {
+    var signs: [String] = [], rings = ""
+    for layer in layers {
+      switch layer {
+      case .path(let path) where path.ink != .dim && signs.isEmpty: signs = ["O start", "X end"]
+      case .mark(let mark) where !mark.name.isEmpty: signs.append("\(mark.sign) \(mark.name)")
+      case .contour: rings = "; the dotted rings join places of equal height"
+      default: break
+      }
+    }
+    return signs.first == "O start" ? signs.joined(separator: ", ") + rings + "." : nil
+  }
+
   /// So many curves or paths are told one by one.
   private static let toldAtMost = 6
 
@@ -37,7 +51,9 @@ extension Plot {
     let subject = curve.subject ?? (self.subject.isEmpty ? "The curve" : self.subject)
     var words = curve.spoken ?? (curve.name.isEmpty ? "" : "(\(curve.name))")
     // "in the run with a ramp (d)"; "at batch 8" holds its name already.
-    if pointing, let spoken = curve.spoken, !curve.name.isEmpty, !spoken.hasSuffix(curve.name) {
+    if pointing, let spoken = curve.spoken, !curve.name.isEmpty, !spoken.hasSuffix(curve.name),
+      subject.lowercased() != curve.name
+    {
       words += " (\(curve.name))"
     }
     if isFirst, words.isEmpty || curve.subject != nil { return "\(subject) \(predicate)" }

@@ -25,6 +25,8 @@ public final class Console {
   public let editsLines: Bool
   /// Whether nobody reads what is written any more: a pipe whose other end is gone.
   public private(set) var isOutputClosed = false
+  /// Why what was written has not arrived, where it goes into a file: `no space left on the disk`.
+  public private(set) var outputFailure: String?
   /// Whether the alternate screen is shown.
   public private(set) var isFullScreen = false
   /// The line that the learner types; its completions are to be set.
@@ -348,7 +350,13 @@ public final class Console {
 
   private func put(_ text: String) {
     guard !isOutputClosed else { return }
-    isOutputClosed = !System.write(text)
+    switch System.write(text) {
+    case .all: break
+    case .unread: isOutputClosed = true
+    case .failed(let reason):
+      outputFailure = reason
+      isOutputClosed = true
+    }
   }
 
   private static func measured(_ environment: [String: String], _ options: (plain: Bool, accessible: Bool)) -> Medium {

@@ -41,7 +41,7 @@ struct Interview: Sendable {
       elements += [.blank, .callout(title: [Span("Look for", .strong)], Prose.elements(question.lookFor))]
     }
     return elements + [
-      .blank,
+      .blank, .paragraph([Span("How near was yours?", .strong)]),
       .choices(Rating.allCases.map { Choice(key: $0.letter, text: [Span($0.words)]) }),
     ]
   }

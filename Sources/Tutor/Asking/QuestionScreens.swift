@@ -24,7 +24,9 @@ enum QuestionScreens {
     let title = round.isSecondRound ? "The missed ones" : "Question"
     return [
       Span(title, .heading), Span("\(round.isSecondRound ? " ·" : "") \(round.place.number) of \(round.place.of)"),
-      Span(" · \(round.right)/\(round.items.count) so far", .dim),
+      Span(
+        " · \(round.right)/\(round.items.count) so far", .dim,
+        spoken: ". \(round.right) of \(round.items.count) right so far."),
     ]
   }
 
@@ -35,7 +37,7 @@ enum QuestionScreens {
 
   /// What may be typed here, after nothing was.
   static func accepted(_ asking: Asking) -> String {
-    let hint = asking.hintsShown < asking.question.hints.count ? " hint helps;" : ""
+    let hint = asking.hintsShown < asking.question.hints.count ? " The word hint helps." : ""
     return "\(asking.question.accepted)\(hint) Enter once more leaves the question for later."
   }
 
@@ -82,20 +84,25 @@ enum QuestionScreens {
       let hint = asking.hintsShown < asking.question.hints.count ? "hint, " : ""
       return "Once more (6 XP), \(hint)or Enter to go on."
     }
-    return asking.question.why.isEmpty ? "Enter goes on." : "why shows the explanation; Enter goes on."
+    return asking.question.why.isEmpty ? "Enter goes on." : "The word why shows the explanation; Enter goes on."
   }
 
   /// The score at the end of a round.
   static func score(_ round: QuizRound) -> [Element] {
     let isAll = round.right == round.items.count
     var elements: [Element] = [
-      .line([Span("\(round.right)/\(round.items.count) right.", isAll ? .good : .strong)])
+      .line([
+        Span(
+          "\(round.right)/\(round.items.count) right.", isAll ? .good : .strong,
+          spoken: "\(round.right) of \(round.items.count) right.")
+      ])
     ]
     if !round.missed.isEmpty, !round.isSecondRound {
       let count = round.missed.count
       elements.append(
         .paragraph([
-          Span("again", .key), Span(" asks the missed \(count == 1 ? "one" : "\(count)") once more; Enter goes on."),
+          Span("Type "), Span("again", .key),
+          Span(" for the \(count == 1 ? "missed one" : "\(count) missed ones"), or Enter to go on."),
         ]))
     }
     return elements

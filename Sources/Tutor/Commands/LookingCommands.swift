@@ -28,9 +28,13 @@ enum LookingCommands {
       return .text("[" + lines.joined(separator: ",\n") + "]\n")
     }
     guard !answers.isEmpty else { return .screen([.paragraph([Span("No question has been answered yet.")])]) }
+    let packs = Set(answers.map { $0.1.question.prefix { $0 != ":" } })
     let rows = answers.map { event, answered -> [[Span]] in
-      [
-        [Span(event.day.text, .dim)], [Span(answered.question)], [Span(answered.chosen.joined(separator: "; "))],
+      // The pack is named where there are several.
+      let name = packs.count == 1 ? answered.question.drop { $0 != ":" }.dropFirst() : answered.question[...]
+      return [
+        [Span(event.day.text, .dim)], [Span(String(name.isEmpty ? answered.question[...] : name))],
+        [Span(answered.chosen.joined(separator: "; "))],
         [Span(answered.verdict.rawValue, answered.verdict == .right ? .good : .plain)],
       ]
     }

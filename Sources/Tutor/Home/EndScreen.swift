@@ -17,9 +17,11 @@ enum EndScreen {
       isDone
       ? "Lesson \(lesson.number) is done: \(standing.right)/\(standing.checks), \(total) XP."
       : "The end of lesson \(lesson.number): \(standing.right)/\(standing.checks) so far, \(total) XP."
+    let spoken = title.replacing(
+      "\(standing.right)/\(standing.checks)", with: "\(standing.right) of \(standing.checks) right")
     var elements: [Element] = [
       .ends(
-        left: [Span(title, isDone ? .good : .strong)],
+        left: [Span(title, isDone ? .good : .strong, spoken: spoken)],
         right: [Span("Level \(profile.level), \(profile.xp) of \(profile.nextLevelXP) XP", .dim)])
     ]
     if let reasons = Sentence.reasons(gains) { elements.append(.indented([.paragraph([Span(reasons, .dim)])], by: 2)) }
@@ -41,8 +43,7 @@ enum EndScreen {
       .blank,
       .paragraph(
         [Span(keeping.isKept ? "Saved on this computer only. " : keeping.sentence + " ", .dim)]
-          + (further.map { [Span("Enter", .key), Span(": \($0) · ", .dim)] } ?? [])
-          + [Span("quiz", .key), Span(" · ", .dim), Span("home", .key), Span(" · ", .dim), Span("quit", .key)]),
+          + Sentence.waysOn(enter: further.map { ": \($0)" }, ["quiz", "home", "quit"])),
     ]
     return elements
   }

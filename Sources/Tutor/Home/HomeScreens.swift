@@ -35,12 +35,13 @@ enum HomeScreens {
       if let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
       if !isLow {
+        let sentence = "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
         elements.append(
           .indented(
             [
               .paragraph([
-                Span("\(written) of \(lesson.pack.entries.count) lessons is written; ", .dim), Span("lessons", .key),
-                Span(" shows the plan", .dim),
+                Span(sentence, .dim, spoken: sentence + "the word "), Span("lessons", .key),
+                Span(" shows the plan", .dim, spoken: " shows the plan."),
               ])
             ], by: 2))
       }
@@ -48,10 +49,7 @@ enum HomeScreens {
       elements +=
         gap + [
           .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
-          .paragraph([
-            Span("Enter", .key), Span(" \(opens) lesson \(lesson.number) · ", .dim), Span("lessons", .key),
-            Span(" · ", .dim), Span("help", .key), Span(" · ", .dim), Span("quit", .key),
-          ]),
+          .paragraph(Sentence.waysOn(enter: " \(opens) lesson \(lesson.number)", ["lessons", "help", "quit"])),
         ]
     }
     for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }
@@ -71,7 +69,7 @@ enum HomeScreens {
         ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
         : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
     } else {
-      note = "\(lesson.lesson.minutes) min · a slider that trains"
+      note = "\(Sentence.minutes(lesson.lesson.minutes)) · a slider that trains"
     }
     return [
       .ends(
@@ -95,7 +93,7 @@ enum HomeScreens {
           let record = profile.lessons["\(pack.id):\(id)"]
           let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
           return [
-            [Span("▸", .heading, spoken: "open")], [Span("\(index + 1)")], [Span(title, .strong)],
+            [Span("▸", .heading, spoken: "")], [Span("\(index + 1)")], [Span(title, .strong)],
             [Span(state, record?.isCompleted == true ? .good : .key)],
           ]
         }
@@ -115,14 +113,21 @@ enum HomeScreens {
     elements.append(
       .keyValues([
         ("Longest streak", [Span(Sentence.days(profile.longest))]),
-        ("Guesses", [Span("\(profile.guessScore.right) of \(profile.guessScore.of) right")]),
+        (
+          "Guesses",
+          [
+            Span(
+              profile.guessScore.of == 0 ? "none yet" : "\(profile.guessScore.right) of \(profile.guessScore.of) right")
+          ]
+        ),
         ("Freezes", [Span("\(profile.freezes)")]),
       ]))
     let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {
       lesson -> [[Span]] in
       [
         [Span(lesson.title, .strong)], [Span(lesson.state.rawValue, lesson.state == .completed ? .good : .plain)],
-        [Span("\(lesson.read) of \(lesson.sections)")], [Span("\(lesson.right)/\(lesson.checks)")],
+        [Span("\(lesson.read) of \(lesson.sections)")],
+        [Span("\(lesson.right)/\(lesson.checks)", spoken: "\(lesson.right) of \(lesson.checks) right")],
       ]
     }
     if !rows.isEmpty {

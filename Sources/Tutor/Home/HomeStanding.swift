@@ -9,8 +9,8 @@ extension HomeScreens {
     let today = clock.today(), streak = profile.streak(on: today), freezes = profile.freezes
     let kept = freezes > 0 ? " · \(freezes) \(freezes == 1 ? "freeze" : "freezes")" : ""
     let level: Element = .ends(
-      left: [Span("Level \(profile.level)", .strong), Span("  ")] + bar(profile)
-        + [Span("  \(profile.xp) of \(profile.nextLevelXP) XP")],
+      left: [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)
+        + [Span("  ", spoken: ""), Span("\(profile.xp) of \(profile.nextLevelXP) XP")],
       right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim), Span(kept, .dim)])
     if isBrief { return [level] }
     let guesses = profile.guessScore

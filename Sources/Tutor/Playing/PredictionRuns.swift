@@ -13,10 +13,14 @@ enum PredictionRuns {
     var runs: [NamedRun] = []
     for (call, result) in zip(calls, results) where seen.insert(result.settings).inserted {
       let words = call.arguments.filter { !common.contains($0) }.map(\.value.text)
-      runs.append(NamedRun(title: words.isEmpty ? "as written" : words.joined(separator: ", "), result: result))
+      runs.append(NamedRun(title: words.isEmpty ? RunNames.asWritten : words.joined(separator: ", "), result: result))
     }
     runs.sort { before($0.result.settings, $1.result.settings) }
-    for (index, run) in RunNames.apart(runs.map(\.result)).enumerated() { runs[index].spoken = run.spoken }
+    for (index, run) in RunNames.apart(runs.map(\.result)).enumerated() {
+      // "Loss as written falls …; with bug undivided it falls …"
+      let isUnnamed = runs[index].title == RunNames.asWritten && run.spoken?.hasPrefix("with") == true
+      runs[index].spoken = isUnnamed ? RunNames.asWritten : run.spoken
+    }
     guard let plot = Pictures.comparison(runs, of: prediction.bench) else {
       return RunScreen.beside(runs, of: prediction.bench)
     }

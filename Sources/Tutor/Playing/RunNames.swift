@@ -11,13 +11,16 @@ enum RunNames {
     runs.count > 1 && runs.contains { $0.title.count > 12 }
   }
 
+  /// A run whose settings are those of its block.
+  static let asWritten = "as written"
+
   static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + index % 26))) }
 
   /// The settings in which a run differs from its block: "batch 64, rule fixed, seed 2"; "as written" where none does.
   static func settings(of result: RunResult, besides bench: Bench) -> String {
     var parts = result.settings.differences(from: bench.settings).map { "\($0.0) \($0.1.text)" }
     if result.seed != 1 { parts.append("seed \(result.seed)") }
-    return parts.isEmpty ? "as written" : parts.joined(separator: ", ")
+    return parts.isEmpty ? asWritten : parts.joined(separator: ", ")
   }
 
   /// Runs named by what tells them apart: "batch 8" and "batch 64", "seed 2"; in a sentence "at batch 8".
@@ -27,9 +30,10 @@ enum RunNames {
     return results.map { result in
       var parts = names.map { "\($0) \(result.settings[$0].text)" }
       if hasSeeds { parts.append("seed \(result.seed)") }
-      let title = parts.joined(separator: ", ")
+      let words = parts.count > 1 ? "\(parts.dropLast().joined(separator: ", ")) and \(parts.last ?? "")" : parts.first
       return NamedRun(
-        title: title, result: result, spoken: title.isEmpty ? nil : "\(preposition(names, result)) \(title)")
+        title: parts.joined(separator: ", "), result: result,
+        spoken: words.map { "\(preposition(names, result)) \($0)" })
     }
   }
 
@@ -42,6 +46,16 @@ enum RunNames {
   private static func preposition(_ names: [String], _ result: RunResult) -> String {
     guard let first = names.first, case .word = result.settings[first] else { return "at" }
     return "with"
+  }
+
+  /// A kept run in words: the settings that its slider moves, and others that were changed.
+  static func kept(_ result: RunResult, of bench: Bench) -> String {
+    let changed = result.settings.differences(from: bench.settings).map(\.0)
+    let names = bench.settings.all.map(\.name).filter { name in
+      changed.contains(name) || bench.sliders.contains { $0.name == name }
+    }
+    let parts = names.map { "\($0) \(result.settings[$0].text)" } + (result.seed == 1 ? [] : ["seed \(result.seed)"])
+    return parts.isEmpty ? "the run of the lesson" : parts.joined(separator: ", ")
   }
 
   /// What the other run had instead: "rule fixed".

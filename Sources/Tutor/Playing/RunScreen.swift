@@ -41,10 +41,13 @@ enum RunScreen {
     } else if let result = results.first {
       elements += [.blank] + ReadOuts.elements(result, of: bench)
     }
-    for result in results {
-      if let divergence = result.diverged {
-        elements.append(.paragraph([Span("Diverged at step \(divergence.step): \(divergence.reason).", .warning)]))
-      }
+    for run in play.runs {
+      guard let divergence = run.result.diverged,
+        play.runs.count > 1 || !RunSentence.tellsEnd(of: run.result, of: bench)
+      else { continue }
+      let name = run.title.isEmpty ? "" : "\(run.title): "
+      let sentence = "\(name)diverged at step \(divergence.step): \(divergence.reason)."
+      elements.append(.paragraph([Span(sentence.prefix(1).uppercased() + sentence.dropFirst(), .warning)]))
     }
     return elements
   }
@@ -102,15 +105,18 @@ enum RunScreen {
   /// The runs a line each, with what the picture's sentence has not said of them: "small batch: batch 16, rate 0.075".
   private static func spoken(_ runs: [NamedRun], of bench: Bench) -> [Element] {
     let names = RunNames.differing(runs.map(\.result)), main = RunSentence.mainMeasure(of: bench)
-    let rows = runs.compactMap { run -> ReadOut? in
+    let apart = RunNames.apart(runs.map(\.result))
+    let rows = zip(runs, apart).compactMap { run, named -> ReadOut? in
       let settings = names.map { "\($0) \(run.result.settings[$0].text)" }
       let measures = measures(of: runs, in: bench).filter { $0 != main }.map { name in
-        "\(bench.kind.measure(name)?.label ?? name) \(cell(name, run.result, isBrief: true))"
+        let value = cell(name, run.result, isBrief: true)
+        return name == "steps"
+          ? "\(value) \(value == "1" ? "step" : "steps")" : "\(bench.kind.measure(name)?.label ?? name) \(value)"
       }
       let isTitled = run.spoken == nil
       let values = isTitled ? settings + measures : measures
       guard !values.isEmpty else { return nil }
-      return ReadOut(isTitled ? run.title : settings.joined(separator: ", "), [Span(values.joined(separator: ", "))])
+      return ReadOut(isTitled ? run.title : named.title, [Span(values.joined(separator: ", "))])
     }
     return rows.isEmpty ? [] : [.readOuts(rows)]
   }
@@ -152,7 +158,10 @@ enum RunScreen {
   /// A measure in a table: a curve as where it begins and where it ends, or in a long table only where it ends.
   private static func cell(_ measure: String, _ result: RunResult, isBrief: Bool) -> String {
     switch result.value(of: measure) {
-    case .number(let number): return number.shown
+    case .number(let number):
+      // Six digits and more are hard to compare.
+      let isBytes = result.settings.kind.measure(measure)?.unit == "bytes" && number >= 1000
+      return isBytes ? "\((number / 1000).shown) kB" : number.shown
     case .series(let series):
       guard let first = series.y.first, let last = series.final else { return "–" }
       return isBrief ? last.shown : "\(first.shown) → \(last.shown)"

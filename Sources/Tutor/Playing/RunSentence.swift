@@ -54,6 +54,13 @@ enum RunSentence {
     return sentence + "."
   }
 
+  /// Whether the sentence tells of a run that diverged: it has no last number, or one above its start.
+  static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {
+    let measure = mainMeasure(of: bench)
+    guard let end = number(measure, of: result) else { return true }
+    return start(measure, of: result).map { end > $0 } ?? false
+  }
+
   /// How a sweep goes: its first and its last value.
   static func sweep(_ series: Series, measure: String, over setting: String) -> String {
     guard let firstX = series.x.first, let lastX = series.x.last, let first = series.y.first, let last = series.y.last

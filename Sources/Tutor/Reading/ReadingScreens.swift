@@ -34,14 +34,16 @@ enum ReadingScreens {
       let here = index == reader.leg
       let mark =
         here
-        ? Span("▸", .heading, spoken: "you are here")
+        ? Span("▸", .heading, spoken: "")
         : read.contains(section.id)
-          ? Span("✓", .good, spoken: "read") : Span("", .plain)
+          ? Span("✓", .good, spoken: "") : Span("", .plain)
       return [
         [mark], [Span(section.isBeyond ? "" : "\(index + 1)", .dim)],
-        section.title.isEmpty
-          ? [Span("Introduction", here ? .strong : .plain)]
-          : Prose.spans(section.title, role: here ? .strong : .plain), [Span("goto \(section.id)", .dim)],
+        Prose.spans(section.title.isEmpty ? [.text("Introduction")] : section.title, role: here ? .strong : .plain),
+        [
+          Span("goto \(section.id)", .dim),
+          Span("", spoken: here ? ", you are here" : read.contains(section.id) ? ", read" : ""),
+        ],
       ]
     }
     let counted = reader.route.counted

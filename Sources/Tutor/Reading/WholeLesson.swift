@@ -9,7 +9,7 @@ enum WholeLesson {
       .heading([Span(content.title, .heading)], level: 1),
       .paragraph([
         Span("\(lesson.pack.title) · lesson \(lesson.number) of \(lesson.pack.entries.count) · ", .dim),
-        Span("\(content.level) · \(content.minutes) min", .dim),
+        Span("\(content.level) · \(Sentence.minutes(content.minutes))", .dim),
       ]),
       .paragraph([Span(content.summary, .emphasis)]),
     ]
@@ -34,12 +34,19 @@ enum WholeLesson {
       var elements: [Element] = [.paragraph(Prose.spans(question.prompt, role: .strong))]
       if !question.stem.isEmpty { elements += [.blank] + Prose.elements(question.stem) }
       if !question.options.isEmpty {
-        let choices = question.options.enumerated().map { index, option in
-          Choice(key: String(UnicodeScalar(UInt8(97 + index))), text: Prose.spans(option.text))
-        }
-        elements += [.blank, .choices(choices)]
+        elements += [.blank, .choices(choices(of: question))]
       }
       return elements
+    }
+  }
+
+  /// The options in an order that does not give away the right one, and is always the same.
+  private static func choices(of question: Question) -> [Choice] {
+    let seed = question.id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let isPrediction = question.kind == .predict
+    let order = isPrediction ? Array(1...question.options.count) : Presentation(of: question, seed: seed).order
+    return order.enumerated().map { index, number in
+      Choice(key: String(UnicodeScalar(UInt8(97 + index))), text: Prose.spans(question.options[number - 1].text))
     }
   }
 }

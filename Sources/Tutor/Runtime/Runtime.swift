@@ -89,13 +89,21 @@ final class Runtime {
     if computation != nil { wait(milliseconds: 0) }
   }
 
+  /// Writes a line of a script behind its prompt, as it would stand on a terminal: what is answered then says to what.
+  private func echo(_ line: String) {
+    guard !console.isInteractive, !line.isEmpty else { return }
+    console.write(theme.bytes(of: Line([Span("\(session.prompt)\(line)")]), medium: session.medium) + "\n")
+  }
+
   /// Waits for what the learner does next.
   private func wait(milliseconds: Int?) {
     let mode: Console.Mode =
       session.wantsKeys
       ? .keys : computation != nil ? .busy : .line(prompt: session.prompt, remembers: session.isAtWord)
     switch console.next(mode, timeout: milliseconds) {
-    case .line(let line): feed(.line(line))
+    case .line(let line):
+      echo(line)
+      feed(.line(line))
     case .key(let key): feed(.key(key))
     case .interrupt: feed(.interrupt)
     case .endOfInput: feed(.endOfInput)

@@ -19,7 +19,9 @@ extension Session {
     guard done.count < questions.count else {
       return show([
         .paragraph([
-          Span("\(questions.count)/\(questions.count) right already. ", .good), Span("quiz", .key),
+          Span(
+            "\(questions.count)/\(questions.count) right already. ", .good,
+            spoken: "\(questions.count) of \(questions.count) right already. "), Span("The word "), Span("quiz", .key),
           Span(" asks them again; Enter goes on."),
         ])
       ])
@@ -86,6 +88,7 @@ extension Session {
     save(.answered(answered)) { session, saving in
       session.show(QuestionScreens.verdict(verdict, on: now, gained: saving.gained))
       session.tellSaved(saving)
+      if verdict.outcome == .right, let lesson = session.round?.current?.lesson { session.completeIfDone(lesson) }
     }
   }
 

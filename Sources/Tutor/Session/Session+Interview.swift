@@ -58,7 +58,8 @@ extension Session {
         if word(of: line) != nil { return perform(line) }
         return say("Type a (knew it), b (nearly) or c (not yet); Enter goes on without.")
       }
-      save(.rated(question: interview.address, rating: rating.rawValue, idea: interview.idea)) { session, _ in
+      save(.rated(question: interview.address, rating: rating.rawValue, idea: interview.idea)) { session, saving in
+        session.tellSaved(saving)
         session.finish(interview)
       }
     }

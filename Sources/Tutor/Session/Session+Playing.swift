@@ -76,8 +76,10 @@ extension Session {
   }
 
   mutating func keep() {
-    guard let kept = play?.keep() else { return say("No run is on the screen to keep. The word run shows one.") }
-    say("Kept: \(kept.title). The word compare shows the kept runs together.")
+    guard let kept = play?.keep(), let bench = play?.bench else {
+      return say("No run is on the screen to keep. The word run shows one.")
+    }
+    say("Kept: \(RunNames.kept(kept.result, of: bench)). The word compare shows the kept runs together.")
   }
 
   mutating func compare() {
@@ -89,6 +91,9 @@ extension Session {
     if let current = play.runs.first?.result, play.runs.count == 1 {
       results.removeAll { $0.settings == current.settings && $0.seed == current.seed }
       results.insert(current, at: 0)
+    }
+    guard results.count > 1 else {
+      return say("The kept run is the one shown last. Change a setting, then compare.")
     }
     let runs = RunNames.apart(results)
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
@@ -138,17 +143,13 @@ extension Session {
 
   /// What stands behind a run: the lesson's sentences on it, the words that move it, how to get it again.
   fileprivate mutating func tell(_ play: Play, isFirst: Bool, by asked: Asked) {
-    let bench = play.bench
-    let isMovedByWords = !bench.sliders.isEmpty && !hasSlider
-    if isMovedByWords {
-      // The lesson's sentences speak of moves that are still to be made: they come when Enter goes on.
-      if asked == .slide || play.changes.isEmpty, asked != .move {
-        show(RunScreen.words(of: bench, now: play.runs.first?.result.settings))
-      }
-    } else if isFirst || play.changes.isEmpty {
-      show(RunScreen.claims(of: bench))
-    }
+    let bench = play.bench, isMovedByWords = !bench.sliders.isEmpty && !hasSlider
+    // Where words move it, the lesson's sentences speak of moves still to be made: they come when Enter goes on.
+    if !isMovedByWords, isFirst || play.changes.isEmpty { show(RunScreen.claims(of: bench)) }
     if !(asked == .move && medium.isLinear) { show(RunScreen.replay(play)) }
+    if isMovedByWords, asked == .slide || play.changes.isEmpty && asked == .run {
+      show(RunScreen.words(of: bench, now: play.runs.first?.result.settings))
+    }
   }
 
   /// The lesson's sentences on an experiment that was moved by words and is now left.

@@ -3,14 +3,16 @@ import Terminal
 extension Session {
   /// What stands before the line being typed: the place in the lesson, or what answers the question.
   var prompt: String {
-    let sign = medium.rendering == .rich ? "›" : ">"
     let name = promptName
-    let space = medium.rendering == .rich ? " " : ""
-    return name.isEmpty ? "\(space)\(sign) " : "\(space)\(name) \(sign) "
+    switch medium.rendering {
+    case .rich: return name.isEmpty ? " › " : " \(name) › "
+    case .plain: return name.isEmpty ? "> " : "\(name) > "
+    case .accessible: return name.isEmpty ? "gradus: " : "\(name): "
+    }
   }
 
   private var promptName: String {
-    if hasMore { return "Enter: more" }
+    if hasMore { return medium.rendering == .accessible ? "Enter for more" : "Enter: more" }
     switch mode {
     case .home, .sliding: return ""
     case .predicting(let prediction): return accessible(prediction.asking.letters ?? "guess")
@@ -23,7 +25,8 @@ extension Session {
 
   private var place: String {
     guard let reader else { return "" }
-    return reader.isBeyond ? "beyond" : "\(reader.leg + 1)/\(reader.route.counted)"
+    return reader.isBeyond
+      ? "beyond" : "\(reader.leg + 1)\(medium.rendering == .accessible ? " of " : "/")\(reader.route.counted)"
   }
 
   private func accessible(_ letters: String) -> String {

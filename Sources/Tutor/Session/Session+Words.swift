@@ -51,6 +51,11 @@ extension Session {
     if let play, play.bench.kind.settings.contains(where: { $0.name == first }) {
       return set(first, to: rest.joined(separator: " "))
     }
+    if play == nil, let bench = offered, let value = rest.first,
+      bench.kind.settings.contains(where: { $0.name == first })
+    {
+      return run([bench.id, "\(first)=\(value)"], sliding: false)
+    }
     guard let word = Word.named(first) else { return unknown(line, first) }
     switch word.name {
     case .next: move(by: 1)
@@ -91,6 +96,12 @@ extension Session {
       return say("There is no word “\(visible(first))”. Did you mean \(near)?")
     }
     say("There is no word “\(visible(first))”. The word help lists them.")
+  }
+
+  /// The experiment that Enter runs next: its settings are words before it was shown.
+  private var offered: Bench? {
+    guard case .reading = mode, case .experiment(let block) = reader?.next else { return nil }
+    return reader?.lesson.bench(block.id)
   }
 
   var experimentNames: [String] { reader?.lesson.lesson.experiments.map(\.id) ?? [] }

@@ -249,7 +249,7 @@ extension Session {
 
   /// Milliseconds without a word about work under way, and between two words of linear text.
   private static let patience: Int64 = 500
-  private static let heartbeat: Int64 = 5000
+  private static let heartbeat: Int64 = 30_000
 
   private mutating func computed(_ id: Int, _ results: [RunResult]) {
     guard let finished = job, finished.id == id else { return }

@@ -2,6 +2,7 @@ import Experiments
 import Learner
 import Lessons
 import Proving
+import Terminal
 import Text
 
 /// What people are told when something cannot be done.
@@ -53,12 +54,31 @@ enum Sentence {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
+  /// What Enter does and which words lead on: "Enter opens lesson 12 · lessons · help · quit"; spoken as two sentences.
+  static func waysOn(enter: String?, _ words: [String]) -> [Span] {
+    var spans = enter.map { [Span("Enter", .key), Span($0, .dim)] } ?? []
+    for (index, word) in words.enumerated() {
+      let isFirst = index == 0
+      let spoken =
+        isFirst ? enter == nil ? "Type " : ". Or type " : index == words.count - 1 ? " or " : ", "
+      if !isFirst || enter != nil {
+        spans.append(Span(" · ", .dim, spoken: spoken))
+      } else {
+        spans.append(Span("", spoken: spoken))
+      }
+      spans.append(Span(word, .key))
+    }
+    return spans + [Span("", spoken: ".")]
+  }
+
+  static func minutes(_ count: Int) -> String { "\(count) \(count == 1 ? "minute" : "minutes")" }
+
   static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
 
   static func streak(_ days: Int) -> String {
     switch days {
     case 0: "no streak yet"
-    case 1: "day 1"
+    case 1: "day 1 of a streak"
     default: "\(days) days in a row"
     }
   }

@@ -9,7 +9,8 @@ extension Layout {
     switch medium.rendering {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
     case .plain:
-      let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii))
+      let legend = plot.legend.map { prose([Span($0)]) } ?? []
+      let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend)
       let lines = sentence.map { Line($0.spans, keepsWithNext: true) } + drawn
       return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
     case .rich: break

@@ -69,7 +69,7 @@ enum Marks {
     "√": "the square root of", "≤": "at most", "≥": "at least", "≈": "about", "≠": "not equal to", "±": "plus or minus",
     "−": "minus", "·": ",", "•": "", "✓": "done", "✕": "end", "✗": "wrong", "●": "start", "○": "open", "■": "active",
     "□": "not active", "°": "degrees", "∞": "infinity", "²": "squared", "³": "cubed", "∝": "proportional to",
-    "∇": "gradient", "∂": "partial", "∑": "the sum of", "⇒": "implies", "↪": "continued",
+    "\u{202F}": "", "∇": "gradient", "∂": "partial", "∑": "the sum of", "⇒": "implies", "↪": "continued",
   ]
 
   private static let asciiForms: [Unicode.Scalar: String] = [
