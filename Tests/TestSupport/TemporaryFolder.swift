@@ -46,7 +46,7 @@ public final class TemporaryFolder {
   public var names: [String] { (FileManager.default.subpaths(atPath: path) ?? []).sorted() }
 
   private func isFolder(_ name: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isDirectory) && isDirectory.boolValue
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
 }

@@ -50,7 +50,7 @@ import Testing
     let study = Study()
     study.start(.study("12"))
     study.type("c")
-    study.type("goto introduction")
+    #expect(study.type("goto introduction").contains("You guessed it: worse."))
     study.type("c")
     #expect(study.kinds.count { $0 == "predicted" } == 1)
     #expect(study.profile.xp == 4)
@@ -74,6 +74,17 @@ import Testing
     #expect(study.profile.xp == 82)
     #expect(study.profile.level == 1)
     #expect(study.kinds.count { $0 == "completed" } == 1)
+  }
+
+  @Test func `a lesson is completed by the answer that makes it so, in a quiz too`() {
+    let study = Study()
+    study.start(.study("12"))
+    for _ in 0..<60 where study.profile.lessons["deep-learning:batch-size"]?.sections.count ?? 0 < 7 { study.type("") }
+    #expect(!study.kinds.contains("completed"))
+    study.type("quiz")
+    study.answerRight()
+    #expect(study.kinds.count { $0 == "completed" } == 1)
+    #expect(study.profile.xp == 70)
   }
 
   @Test func `coming back opens the section where one was`() {
@@ -122,6 +133,14 @@ import Testing
 }
 
 extension Study {
+  /// Answers the questions of a quiz right, one after the other.
+  func answerRight() {
+    for _ in 0..<10 {
+      guard case .asking(let asking) = session.mode else { return }
+      type(asking.isOver ? "" : asking.choices.first { $0.option.isRight }?.key ?? "a")
+    }
+  }
+
   /// Goes through the lesson as a learner who guesses and answers right, and gives all that was shown.
   func studyToTheEnd() -> String {
     for _ in 0..<120 {

@@ -45,15 +45,23 @@ enum QuestionScreens {
   static func verdict(_ verdict: Verdict, on asking: Asking, gained: Int) -> [Element] {
     var elements: [Element] = []
     let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
+    var feedback = verdict.feedback
     switch verdict.outcome {
     case .right: elements.append(.ends(left: [Span("Right.", .good)], right: points))
     case .partly:
       elements.append(
         .ends(left: [Span("Partly right.", .warning)] + missing(verdict, of: asking.question), right: points))
     case .wrong:
-      elements.append(.ends(left: [Span("Not quite.", .bad)] + missing(verdict, of: asking.question), right: points))
+      let missing = missing(verdict, of: asking.question)
+      // A short reason stands behind the verdict.
+      if points.isEmpty, missing.isEmpty, case .paragraph(let reason)? = verdict.feedback.first?.first {
+        elements.append(.paragraph([Span("Not quite:", .bad), " "] + Prose.spans(reason)))
+        feedback = [Array(feedback[0].dropFirst())] + feedback.dropFirst()
+      } else {
+        elements.append(.ends(left: [Span("Not quite.", .bad)] + missing, right: points))
+      }
     }
-    for feedback in verdict.feedback { elements += [.blank] + Prose.elements(feedback) }
+    for blocks in feedback where !blocks.isEmpty { elements += [.blank] + Prose.elements(blocks) }
     if verdict.outcome == .right {
       if !asking.question.why.isEmpty { elements += [.blank] + Prose.elements(asking.question.why) }
     } else {

@@ -24,8 +24,8 @@ struct ProveCommand {
     let wanted = try ProveCommand.lessons(name, in: library)
     for (lesson, item) in wanted {
       for block in lesson.lesson.experiments where item == nil || block.id == item {
-        guard let bench = lesson.benches[block.id] else {
-          findings += lesson.faults[block.id] ?? []
+        guard let bench = lesson.bench(block.id) else {
+          findings += lesson.faults(of: block.id)
           continue
         }
         let predictions = lesson.lesson.questions.filter { $0.kind == .predict && $0.key?.experiment == block.id }

@@ -28,16 +28,20 @@ enum EndScreen {
     if !isDone { elements += [.blank, .paragraph([Span(remains(standing), .plain)])] }
     let guesses = lesson.lesson.questions.filter { $0.kind == .predict }
       .compactMap { profile.guesses[lesson.address(of: $0.id)] }
+    var told: [Span] = []
     if !guesses.isEmpty {
-      let right = guesses.count { $0.verdict == .right }
-      elements += [.blank, .paragraph([Span("\(right) of \(guesses.count) guesses right.")])]
+      told.append(Span("\(guesses.count { $0.verdict == .right }) of \(guesses.count) guesses right."))
     }
-    if let surprise = surprise(of: lesson, profile: profile) { elements += surprise }
+    let surprise = surprise(of: lesson, profile: profile)
+    if let surprise { told += [Span(told.isEmpty ? "The surprise: " : " The surprise: ", .strong), Span(surprise.said)] }
+    if !told.isEmpty { elements += [.blank, .paragraph(told)] }
+    if let surprise { elements.append(.indented([.paragraph([Span(surprise.replay, .code)])], by: 2)) }
     let further = reader.route.legs.dropFirst(reader.route.counted).first.map { Inline.plain($0.section.title) }
     elements += [
       .blank,
-      .paragraph([Span(keeping.isKept ? "Saved on this computer only." : keeping.sentence, .dim)]),
-      .paragraph(Sentence.waysOn(enter: further.map { ": \($0)" }, ["quiz", "home", "quit"])),
+      .paragraph(
+        [Span(keeping.isKept ? "Saved on this computer only. " : keeping.sentence + " ", .dim)]
+          + Sentence.waysOn(enter: further.map { ": \($0)" }, ["quiz", "home", "quit"])),
     ]
     return elements
   }
@@ -52,20 +56,17 @@ enum EndScreen {
   }
 
   /// What surprises most, with the command that shows it again: a guess that went wrong, else the first one told.
-  private static func surprise(of lesson: OpenLesson, profile: Profile) -> [Element]? {
+  private static func surprise(of lesson: OpenLesson, profile: Profile) -> (said: String, replay: String)? {
     let told = lesson.lesson.questions.filter { $0.kind == .predict && $0.key?.surprise != nil }
     let missed = told.filter { profile.guesses[lesson.address(of: $0.id)].map { $0.verdict != .right } ?? false }
     for question in missed + told {
       guard let key = question.key, let sentence = key.surprise, let experiment = key.experiment,
-        let bench = lesson.benches[experiment]
+        let bench = lesson.bench(experiment)
       else { continue }
       let call = key.proof.flatMap { try? Claim(parsing: $0) }?.calls.first
       let changes = call?.changes ?? []
       let settings = changes.map { " \($0.name)=\($0.value)" }.joined()
-      return [
-        .paragraph([Span("The surprise: ", .strong), Span(sentence)]),
-        .indented([.line([Span("gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=1", .code)])], by: 2),
-      ]
+      return (sentence, "gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=1")
     }
     return nil
   }

@@ -16,52 +16,42 @@ enum HomeScreens {
     return written.first { !isCompleted($0) } ?? last ?? written.first
   }
 
-  static func home(_ profile: Profile, in library: Library, keeping: Keeping, clock: Clock) -> [Element] {
+  /// The first screen.
+  ///
+  /// - Parameter isLow: the window has no rows to spare.
+  static func home(
+    _ profile: Profile, in library: Library, keeping: Keeping, clock: Clock, isLow: Bool = false
+  ) -> [Element] {
+    let gap: [Element] = isLow ? [] : [.blank]
     var elements: [Element] = [
       .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
     ]
-    if profile.count > 0 { elements += standing(profile, clock: clock) + [.blank] }
+    if profile.count > 0 { elements += standing(profile, clock: clock, isBrief: isLow) + [.blank] }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
+      let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
       elements += next(lesson, profile: profile)
+      if let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
-      elements += [
-        .paragraph([
-          Span(
-            "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; ", .dim,
-            spoken:
-              "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; the word "),
-          Span("lessons", .key), Span(" shows the plan", .dim, spoken: " shows the plan."),
-        ]), .blank,
-        .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
-        .paragraph(
-          Sentence.waysOn(
-            enter: " \(profile.lessons[lesson.address] == nil ? "opens" : "goes on with") lesson \(lesson.number)",
-            ["lessons", "help", "quit"])),
-      ]
+      if !isLow {
+        let sentence = "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
+        elements.append(
+          .indented(
+            [
+              .paragraph([
+                Span(sentence, .dim, spoken: sentence + "the word "), Span("lessons", .key),
+                Span(" shows the plan", .dim, spoken: " shows the plan."),
+              ])
+            ], by: 2))
+      }
+      let opens = isCompleted ? "opens again" : profile.lessons[lesson.address] == nil ? "opens" : "goes on with"
+      elements +=
+        gap + [
+          .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
+          .paragraph(Sentence.waysOn(enter: " \(opens) lesson \(lesson.number)", ["lessons", "help", "quit"])),
+        ]
     }
     for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }
     return elements
-  }
-
-  /// Level, XP and streak, in two lines.
-  private static func standing(_ profile: Profile, clock: Clock) -> [Element] {
-    let streak = profile.streak(on: clock.today())
-    return [
-      .ends(
-        left: [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)
-          + [Span("  ", spoken: ""), Span("\(profile.xp) of \(profile.nextLevelXP) XP")],
-        right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim)])
-    ]
-  }
-
-  private static func bar(_ profile: Profile) -> [Span] {
-    let start = 50 * profile.level * (profile.level - 1)
-    let share = Double(profile.xp - start) / Double(max(1, profile.nextLevelXP - start))
-    let filled = max(0, min(16, Int(share * 16)))
-    return [
-      Span(String(repeating: "▓", count: filled), .good, spoken: ""),
-      Span(String(repeating: "░", count: 16 - filled), .dim, spoken: ""),
-    ]
   }
 
   /// The lesson that Enter opens, and where the learner was in it.
@@ -69,7 +59,8 @@ enum HomeScreens {
     let record = profile.lessons[lesson.address]
     let note: String
     if record?.isCompleted == true {
-      note = "done"
+      let standing = Standing(lesson.lesson, number: lesson.number, of: lesson.pack, profile: profile)
+      note = "✓ done, \(standing.right)/\(standing.checks)"
     } else if let id = record?.lastSection, let leg = lesson.route.leg(of: id), leg > 0 {
       note =
         leg < lesson.route.counted
@@ -116,7 +107,7 @@ enum HomeScreens {
     guard profile.count > 0 else {
       return [.paragraph([Span("Nothing yet: the first answer, guess or section is where it begins.")])]
     }
-    var elements = standing(profile, clock: clock) + [.blank]
+    var elements = standing(profile, clock: clock, isBrief: false) + [.blank]
     elements.append(
       .keyValues([
         ("Longest streak", [Span(Sentence.days(profile.longest))]),

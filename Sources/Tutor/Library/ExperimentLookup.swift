@@ -25,8 +25,9 @@ extension Library {
       throw NoSuchExperiment(noAddress: name)
     }
     let lesson = try open(address, named: name)
-    if let bench = lesson.benches[item] { return (lesson, bench) }
-    if let findings = lesson.faults[item] { throw BindingFindings(findings: findings) }
+    if let bench = lesson.bench(item) { return (lesson, bench) }
+    let faults = lesson.faults(of: item)
+    if !faults.isEmpty { throw BindingFindings(findings: faults) }
     throw NoSuchExperiment(item, among: lesson.lesson.experiments.map(\.id))
   }
 }

@@ -7,6 +7,6 @@ extension OpenLesson {
   /// - Throws: `Finding`, where the key has no number.
   func keyValue(of question: Question) throws -> Double? {
     guard let key = question.key, key.value != nil else { return nil }
-    return try Laboratory().value(of: key) { benches[$0] }
+    return try Laboratory().value(of: key) { bench($0) }
   }
 }

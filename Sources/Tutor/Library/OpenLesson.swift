@@ -11,10 +11,7 @@ struct OpenLesson: Sendable {
   /// Its position in the course, from 1.
   let number: Int
   let route: Route
-  /// The experiments that can be run, by id.
-  let benches: [String: Bench]
-  /// What is wrong with those that cannot, by id.
-  let faults: [String: [Finding]]
+  private let shelf: BenchShelf
 
   /// The lesson's name in the record: `deep-learning:batch-size`.
   var address: String { "\(pack.id):\(lesson.id)" }
@@ -38,23 +35,19 @@ struct OpenLesson: Sendable {
     self.lesson = lesson
     number = pack.number(of: lesson.id) ?? 1
     route = Route(lesson)
-    var benches: [String: Bench] = [:], faults: [String: [Finding]] = [:]
-    for block in lesson.experiments {
-      do {
-        benches[block.id] = try Bench(block, among: lesson.experiments) { try OpenLesson.table($0, of: pack) }
-      } catch {
-        faults[block.id] = error.findings
-      }
-    }
-    self.benches = benches
-    self.faults = faults
+    shelf = BenchShelf(lesson.experiments, of: pack)
   }
 
-  /// A CSV of the pack as arrays for the training core.
-  private static func table(_ name: String, of pack: Pack) throws -> DataTable? {
-    guard let file = try pack.data(name) else { return nil }
-    return DataTable(
-      name: name, features: file.features, columns: file.columns, labels: file.labels, classes: file.classes)
+  /// An experiment that can be run.
+  func bench(_ id: String) -> Bench? {
+    guard case .success(let bench)? = shelf.bench(id) else { return nil }
+    return bench
+  }
+
+  /// What is wrong with an experiment that cannot.
+  func faults(of id: String) -> [Finding] {
+    guard case .failure(let error)? = shelf.bench(id) else { return [] }
+    return error.findings
   }
 }
 

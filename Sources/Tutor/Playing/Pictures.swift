@@ -7,13 +7,29 @@ import Proving
 /// Runs as pictures.
 enum Pictures {
   /// The picture of an experiment: the path of a single descent, else its curves over one another.
-  static func plot(_ runs: [NamedRun], of bench: Bench, previous: RunResult? = nil) -> Plot? {
+  ///
+  /// - Parameters:
+  ///   - previous: the run before, which stays in sight, dim.
+  ///   - isGrowing: the run is under way: the picture has room for all of it from the first step on.
+  static func plot(
+    _ runs: [NamedRun], of bench: Bench, previous: RunResult? = nil, isGrowing: Bool = false
+  ) -> Plot? {
     if bench.kind == .descent, runs.count == 1, let run = runs.first,
       let path = path(run.result, before: previous)
     {
       return path
     }
-    return comparison(runs, of: bench)
+    guard var plot = comparison(runs, of: bench) else { return nil }
+    if isGrowing, let run = runs.first?.result, let name = bench.show.curves.first,
+      bench.kind.measure(name)?.xLabel == "epochs", bench.kind.setting("epochs") != nil,
+      case .number(let epochs) = run.settings["epochs"]
+    {
+      plot.x.range = 0...epochs
+    }
+    if let previous, runs.count == 1, let name = bench.show.curves.first, let old = series(name, of: previous) {
+      plot.layers.insert(.curve(Curve("", x: old.x, y: old.y, ink: .dim)), at: 0)
+    }
+    return plot
   }
 
   /// One curve of several runs, or several curves of one.
@@ -90,7 +106,15 @@ enum Pictures {
     layers.append(.path(Path(points: zip(path.x, path.y).map { Point($0, $1) }, ink: .series(0))))
     layers.append(.mark(Mark(Point(surface.minimum.x, surface.minimum.y), sign: "+", name: "minimum")))
     return Plot(
-      subject: "The path", x: Axis("w₁", range: window.x), y: Axis("w₂", range: window.y), layers: layers)
+      subject: "The path", x: Axis("w₁", range: window.x, ticks: wholes(in: window.x)),
+      y: Axis("w₂", range: window.y, ticks: wholes(in: window.y)), layers: layers)
+  }
+
+  /// The whole numbers of an axis, which are ticks enough where there are a few; nil leaves the choice to the picture.
+  private static func wholes(in range: ClosedRange<Double>) -> [Double]? {
+    guard range.upperBound - range.lowerBound < 12 else { return nil }
+    let ticks = Array(stride(from: range.lowerBound.rounded(.up), through: range.upperBound, by: 1))
+    return ticks.count >= 2 ? ticks : nil
   }
 
   /// The part of an axis worth drawing: from the start to beyond the minimum, where steps overshoot.

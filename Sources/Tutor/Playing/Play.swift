@@ -43,10 +43,19 @@ struct Play: Sendable {
   /// Keeps the run on the screen; the oldest gives way to a fourth.
   mutating func keep() -> NamedRun? {
     guard let run = runs.first else { return nil }
-    let title = RunNames.settings(of: run.result, besides: bench)
-    kept.removeAll { $0.result.settings == run.result.settings && $0.result.seed == run.result.seed }
-    kept.append(NamedRun(title: title, result: run.result))
-    if kept.count > 3 { kept.removeFirst() }
+    kept.keep(run.result, of: bench)
     return kept.last
+  }
+}
+
+extension [NamedRun] {
+  /// How many runs are kept at most.
+  static let mostKept = 3
+
+  /// Keeps a run under the name of its settings; the oldest gives way to one too many.
+  mutating func keep(_ result: RunResult, of bench: Bench) {
+    removeAll { $0.result.settings == result.settings && $0.result.seed == result.seed }
+    append(NamedRun(title: RunNames.settings(of: result, besides: bench), result: result))
+    if count > Self.mostKept { removeFirst() }
   }
 }

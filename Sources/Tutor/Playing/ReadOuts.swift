@@ -6,17 +6,65 @@ import Terminal
 
 /// The numbers beside a picture.
 enum ReadOuts {
-  /// - Parameter width: the least columns of the values, so that a picture beside them stays where it is.
-  static func elements(_ result: RunResult, of bench: Bench, width: Int = 0) -> [Element] {
-    let rows = bench.show.beside.compactMap { name in value(name, result, bench) }
-    return [
+  static func elements(_ result: RunResult, of bench: Bench) -> [Element] {
+    [
       .keyValues(
-        rows.enumerated().map { index, row in
-          let used = row.1.reduce(0) { $0 + $1.text.count }
-          let isFirst = index == 0 && used < width
-          return (row.0, row.1 + (isFirst ? [Span(String(repeating: " ", count: width - used))] : []))
+        rows(result, bench).map { row in
+          (row.name, row.value + (row.note.map { [Span(" = \($0)", .dim)] } ?? []))
         })
     ]
+  }
+
+  /// The same, an element a line, at places that do not move from run to run.
+  ///
+  /// - Parameter columns: the columns of a line; every line fills them.
+  static func lines(_ result: RunResult, of bench: Bench, columns: Int) -> [Element] {
+    let rows = rows(result, bench), names = (rows.map(\.name.count).max() ?? 0) + 2
+    // A rate that follows a rule says how, in a line of its own where the window is not wide.
+    let hasOwnLine = names + 23 > columns
+    return rows.flatMap { row -> [Element] in
+      let isDerived = row.measure == "scaledRate"
+      let note = row.note.map { "= \($0)" } ?? ""
+      let start = [Span(padded(row.name, to: names))] + row.value
+      if isDerived, hasOwnLine {
+        return [line(start, columns), line([Span("  \(note)", .dim)], columns)]
+      }
+      return [line(start + (note.isEmpty ? [] : [Span(" \(note)", .dim)]), columns)]
+    }
+  }
+
+  /// "loss 0.089, turning 12°": what a run is about, in one line.
+  static func brief(_ result: RunResult, of bench: Bench) -> String {
+    let main = RunSentence.mainMeasure(of: bench)
+    var parts = ["\(main) \(RunSentence.shown(main, of: result))"]
+    if let last = rows(result, bench).last(where: { $0.measure != main && $0.measure != "steps" && $0.note == nil }) {
+      let value = last.value.map(\.text).joined()
+      if last.measure != "scaledRate", value != "–", value.count < 9 { parts.append("\(last.name) \(value)") }
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func line(_ spans: [Span], _ columns: Int) -> Element {
+    let used = spans.reduce(0) { $0 + $1.text.count }
+    return .line(spans + (used < columns ? [Span(String(repeating: " ", count: columns - used))] : []))
+  }
+
+  private static func padded(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - text.count))
+  }
+
+  /// A number with its name, and how it comes about.
+  private struct Row {
+    var measure: String
+    var name: String
+    var value: [Span]
+    var note: String?
+  }
+
+  private static func rows(_ result: RunResult, _ bench: Bench) -> [Row] {
+    bench.show.beside.compactMap { name in
+      value(name, result, bench).map { Row(measure: name, name: $0.0, value: $0.1, note: note(name, result)) }
+    }
   }
 
   private static func value(_ name: String, _ result: RunResult, _ bench: Bench) -> (String, [Span])? {
@@ -27,7 +75,7 @@ enum ReadOuts {
     let unit = spec.unit.map { $0 == "°" ? "°" : " \($0)" } ?? ""
     switch result.value(of: name) {
     case .number(let number):
-      return (spec.label, [Span(number.shown + unit)] + (note(name, result).map { [Span(" = \($0)", .dim)] } ?? []))
+      return (spec.label, [Span(number.shown + unit)])
     case .series(let series):
       guard let first = series.y.first, let last = series.final else {
         return (spec.label, [Span("–", spoken: "none")])

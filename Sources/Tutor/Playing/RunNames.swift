@@ -16,10 +16,11 @@ enum RunNames {
 
   static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + index % 26))) }
 
-  /// The settings in which a run differs from its block: "batch 64, rule fixed"; "as written" where none does.
+  /// The settings in which a run differs from its block: "batch 64, rule fixed, seed 2"; "as written" where none does.
   static func settings(of result: RunResult, besides bench: Bench) -> String {
-    let changes = result.settings.differences(from: bench.settings)
-    return changes.isEmpty ? asWritten : changes.map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
+    var parts = result.settings.differences(from: bench.settings).map { "\($0.0) \($0.1.text)" }
+    if result.seed != 1 { parts.append("seed \(result.seed)") }
+    return parts.isEmpty ? asWritten : parts.joined(separator: ", ")
   }
 
   /// Runs named by what tells them apart: "batch 8" and "batch 64", "seed 2"; in a sentence "at batch 8".

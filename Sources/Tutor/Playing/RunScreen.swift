@@ -84,7 +84,7 @@ enum RunScreen {
   /// How to get the same numbers again.
   static func replay(_ play: Play) -> [Element] {
     [
-      .line([
+      .paragraph([
         Span("the same again: ", .dim),
         Span(RunNames.replay(play.lesson, play.bench, changes: play.changes, seed: play.seed), .code),
       ])
@@ -143,7 +143,7 @@ enum RunScreen {
     }
     return .table(
       header: header.map { [Span($0, .dim)] }, rows: rows,
-      alignments: (isLettered ? [.left] : []) + Array(repeating: .right, count: differing.count + measures.count))
+      alignments: (isLettered ? [.left] : []) + Array(repeating: .decimal, count: differing.count + measures.count))
   }
 
   /// What stands beside the picture of several runs: their table, and what the letters mean.
@@ -189,6 +189,6 @@ enum RunScreen {
         [[Span(x[index].shown)]]
           + series.map { [Span($0.series.y.indices.contains(index) ? $0.series.y[index].shown : "–")] }
       },
-      alignments: Array(repeating: .right, count: series.count + 1))
+      alignments: Array(repeating: .decimal, count: series.count + 1))
   }
 }

@@ -1,6 +1,7 @@
 import Experiments
 import Proving
 import Terminal
+import Text
 
 /// An experiment whose settings are moved while it runs.
 struct Slide: Sendable {
@@ -11,6 +12,8 @@ struct Slide: Sendable {
     /// The settings or the seed changed: run again.
     case rerun
     case leave
+    /// Leaves gradus.
+    case quit
   }
 
   let lesson: OpenLesson
@@ -33,7 +36,7 @@ struct Slide: Sendable {
   /// A word being typed behind `:`.
   var words: String?
   /// A sentence about the last key, instead of the one about the run.
-  var notice: String?
+  var notice: Span?
   var showsKeys = false
   var showsKept = false
   /// Whether a small window shows the picture instead of the numbers.
@@ -44,7 +47,7 @@ struct Slide: Sendable {
     self.bench = bench
     self.seed = seed
     settings = try changes.reduce(bench.settings) { try $0.setting($1.name, to: $1.value) }
-    sliders = bench.sliders
+    sliders = bench.sliders.isEmpty ? lesson.stops(of: bench, from: settings) : bench.sliders
   }
 
   mutating func press(_ key: Key) -> Action {
@@ -71,10 +74,8 @@ struct Slide: Sendable {
         return .redraw
       }
       return .leave
-    case .character("q"): return .leave
-    case .character("r"):
-      seed += 1
-      return .rerun
+    case .character("q"), .control("d"): return .leave
+    case .character("r"): return reseed("")
     case .character("c"): return keep()
     case .character("v"):
       if kept.isEmpty { notice = "Nothing is kept yet: c keeps the run." } else { showsKept.toggle() }
@@ -135,18 +136,15 @@ struct Slide: Sendable {
       settings = changed
       return .rerun
     } catch {
-      notice = Sentence.of(error)
+      notice = Span(Sentence.of(error), .warning)
       return .redraw
     }
   }
 
   private mutating func keep() -> Action {
-    guard let current else { return .nothing }
-    let title = RunNames.settings(of: current, besides: bench)
-    kept.removeAll { $0.title == title }
-    kept.append(NamedRun(title: title, result: current))
-    if kept.count > 3 { kept.removeFirst() }
-    notice = "Kept: \(title). v compares."
+    guard let current, step == nil else { return .nothing }
+    kept.keep(current, of: bench)
+    notice = Span("Kept: \(kept[kept.count - 1].title). v compares.")
     return .redraw
   }
 
@@ -168,17 +166,40 @@ struct Slide: Sendable {
 
   /// A typed word does what a key does.
   mutating func perform(_ line: String) -> Action {
-    let parts = line.split(separator: " ").map(String.init)
-    switch parts.first {
+    let parts = line.split { $0 == " " || $0 == "=" }.map(String.init)
+    let rest = parts.dropFirst().joined(separator: " ")
+    switch parts.first?.lowercased() {
     case nil: return .redraw
-    case "q", "quit", "back": return .leave
+    case "q", "back": return .leave
+    case "quit", "exit": return .quit
     case "keep": return keep()
     case "compare": return press(.character("v"))
-    case "new", "seed":
-      seed = parts.last.flatMap { UInt64($0) } ?? seed + 1
-      return .rerun
     case "help", "?": return press(.character("?"))
-    case let name?: return set(name, to: parts.dropFirst().joined(separator: " "))
+    case "new": return reseed("")
+    case "seed": return reseed(rest)
+    case let name? where bench.kind.setting(name) != nil:
+      if !rest.isEmpty { return set(name, to: rest) }
+      notice = Span("\(name) is \(settings[name].text). For example: \(name) \(bench.example(of: name))")
+      return .redraw
+    case let name?:
+      let words = ["keep", "compare", "new", "help", "back", "quit"] + bench.kind.settings.map(\.name)
+      let near = Nearest.match(name, in: words).map { "Did you mean \($0)?" }
+      notice = Span(
+        "There is no word “\(visible(name))” here. \(near ?? "The key ? lists what there is.")", .warning)
+      return .redraw
     }
+  }
+
+  /// The seed after this one, or the one named.
+  private mutating func reseed(_ text: String) -> Action {
+    if text.isEmpty {
+      seed &+= 1
+    } else if let named = UInt64(text) {
+      seed = named
+    } else {
+      notice = Span("seed takes a whole number, not “\(visible(text))”.", .warning)
+      return .redraw
+    }
+    return .rerun
   }
 }

@@ -1,84 +1,129 @@
 import Experiments
+import Formula
+import Plots
 import Proving
 import Terminal
 
 extension Slide {
-  /// The whole screen of the slider.
+  /// The columns of the numbers beside the picture: fixed, so that nothing moves when a number grows.
+  private static let besideColumns = 30
+
+  /// The whole screen of the slider: never higher than the window, and nothing in it moves but what changes.
   func screen(for medium: Medium) -> Screen {
     if showsKeys { return Screen(keys()) }
-    var elements: [Element] = [
-      .ends(
-        left: [Span(bench.id, .heading), Span(" · seed \(seed)", .dim)],
-        right: [
-          Span(medium.width < 70 ? "? keys   q back" : "←/→ value   ↑/↓ setting   c keep   ? keys   q back", .dim)
-        ]),
-      .blank,
-    ]
-    elements += sliders.indices.map { .line(row($0)) }
-    elements += [.blank, .line(sentence()), .blank]
+    let width = medium.readingWidth - 1, isLow = medium.height < 16, isNarrow = medium.width < 72
+    let isPicture = prefersPicture || showsKept
+    let isTight = isLow && isPicture
+    let mostRows = min(sliders.count, max(2, medium.height - (isLow ? 10 : 16)))
+    var elements: [Element] = [header(width, hidesSome: mostRows < sliders.count)]
+    if !isLow { elements.append(.blank) }
+    elements += rows(width: width, atMost: mostRows)
+    if !isTight { elements.append(.blank) }
+    elements += sentence(for: medium, rows: isNarrow ? 2 : 1, isTight: isTight)
     guard let current else { return Screen(elements) }
-    let readOuts = ReadOuts.elements(current, of: bench, width: 20) + keptReadOuts()
-    let rows = max(5, min(14, medium.height - elements.count - 3))
-    let isSmall = medium.width < 60 || medium.height < 18
-    if showsKept, let plot = Pictures.comparison([NamedRun(title: "now", result: current)] + kept, of: bench) {
-      elements.append(.picture(plot, beside: isSmall ? [] : keptReadOuts(), rows: rows))
-    } else if let plot = Pictures.plot([NamedRun(title: "", result: current)], of: bench, previous: previous) {
-      switch (isSmall, prefersPicture) {
-      case (true, false): elements += readOuts + [.line([Span("p", .key), Span(" shows the picture", .dim)])]
-      case (true, true): elements.append(.picture(plot, beside: [], rows: max(4, medium.height - elements.count - 3)))
-      case (false, _): elements.append(.picture(plot, beside: readOuts, rows: rows))
-      }
+    let room = medium.height - Screen(elements).lines(for: medium).count
+    let plot = picture(of: current)
+    guard isLow || isNarrow else {
+      let beside = numbers(current, columns: Self.besideColumns, kept: kept.count)
+      let rows = max(6, min(20, room - 1))
+      return Screen(elements + (plot.map { [.picture($0, beside: beside, rows: rows)] } ?? beside))
     }
-    return Screen(elements)
+    let short = numbers(current, columns: width, kept: 0)
+    if let plot, room >= short.count + 10 {
+      return Screen(elements + short + [.blank, .picture(plot, beside: [], rows: min(16, room - short.count - 2))])
+    }
+    if let plot, isPicture { return Screen(elements + [.picture(plot, beside: [], rows: room)]) }
+    let most = numbers(current, columns: width, kept: max(0, (room - short.count - 2) / 2))
+    return Screen(elements + most + (plot == nil ? [] : [.line([Span("p", .key), Span(" shows the picture", .dim)])]))
   }
 
-  /// A setting with its stops; the chosen one stands in ‹›.
-  private func row(_ index: Int) -> [Span] {
-    let slider = sliders[index], isSelected = index == selected
-    let width = sliders.map { $0.name.count }.max() ?? 0
-    let name = slider.name + String(repeating: " ", count: width - slider.name.count)
-    var spans = [Span(isSelected ? "▸ " : "  ", .selected), Span(name, isSelected ? .strong : .plain), Span("  ")]
-    if isSelected, !typed.isEmpty { return spans + [Span("‹\(typed)_›", .selected)] }
-    let position = position(of: slider),
-      isOnStop =
-        slider.stops.indices.contains(position)
-        && slider.stops[position] == settings[slider.name]
-    if !isOnStop { spans.append(Span("‹\(settings[slider.name].text)›", .selected)) }
-    for (place, stop) in slider.stops.enumerated() {
-      let isChosen = place == position && isOnStop
-      spans.append(isChosen ? Span("‹\(stop.text)›", .selected) : Span(" \(stop.text) ", isSelected ? .plain : .dim))
+  private func header(_ width: Int, hidesSome: Bool) -> Element {
+    let hidden = hidesSome ? " · \(selected + 1) of \(sliders.count)" : ""
+    let left = "\(bench.id) · seed \(seed)\(hidden)"
+    let right = [
+      "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back", "q back",
+    ].first { left.count + 2 + $0.count <= width }
+    let title = [Span(bench.id, .heading), Span(String(left.dropFirst(bench.id.count)), .dim)]
+    return right.map { .ends(left: title, right: [Span($0, .dim)]) } ?? .line(title)
+  }
+
+  /// The settings; where there are more than have room, those around the selected one.
+  private func rows(width: Int, atMost most: Int) -> [Element] {
+    let names = sliders.map(\.name.count).max() ?? 0
+    let first = max(0, min(selected - most / 2, sliders.count - most))
+    return sliders.indices.dropFirst(first).prefix(most).map { index in
+      let slider = sliders[index]
+      let row = SlideRow(slider, value: settings[slider.name], isSelected: index == selected, typed: typed)
+      return .line(row.spans(nameWidth: names, width: width))
     }
-    return spans
+  }
+
+  /// The sentence in as many rows as its place has, and a blank one unless it needs that too.
+  private func sentence(for medium: Medium, rows: Int, isTight: Bool) -> [Element] {
+    if let words { return blanks(after: .line([Span(":", .key), Span(words), Span("_", .dim)]), 1, rows, isTight) }
+    let paragraph = Element.paragraph(sentence())
+    return blanks(after: paragraph, Screen([paragraph]).lines(for: medium).count, rows, isTight)
+  }
+
+  private func blanks(after element: Element, _ used: Int, _ rows: Int, _ isTight: Bool) -> [Element] {
+    let filled = rows + (isTight ? 0 : 1)
+    if used == 0 { return Array(repeating: .blank, count: filled) }
+    return [element] + Array(repeating: .blank, count: max(0, filled - used))
   }
 
   private func sentence() -> [Span] {
-    if let words { return [Span(":", .key), Span(words), Span("_", .dim)] }
-    if let notice { return [Span(notice, .warning)] }
-    if let step, current != nil { return [Span("step \(step.index) of \(step.count)", .dim)] }
+    if let notice { return [notice] }
     guard let current else { return [] }
+    if let step { return [Span("step \(step.index) of \(step.count)", .dim)] }
     return [Span(RunSentence.text(current, of: bench, against: previous), current.diverged == nil ? .plain : .warning)]
   }
 
-  private func keptReadOuts() -> [Element] {
-    guard !kept.isEmpty else { return [] }
-    let measure = RunSentence.mainMeasure(of: bench)
-    return [.blank, .line([Span("kept", .dim)])]
-      + kept.map { run in
-        .line([Span(run.title), Span("  \(RunSentence.shown(measure, of: run.result))", .dim)])
-      }
+  private func picture(of current: RunResult) -> Plot? {
+    guard showsKept else {
+      return Pictures.plot([NamedRun(title: "", result: current)], of: bench, previous: previous, isGrowing: step != nil)
+    }
+    let others = kept.map { NamedRun(title: shortName(of: $0.result), result: $0.result) }
+    return Pictures.comparison([NamedRun(title: "now", result: current)] + others, of: bench)
+  }
+
+  /// The read-outs, an element a row, and below them the kept runs.
+  private func numbers(_ current: RunResult, columns: Int, kept count: Int) -> [Element] {
+    let lines = ReadOuts.lines(current, of: bench, columns: columns)
+    guard count > 0, !kept.isEmpty else { return lines }
+    let runs = kept.suffix(count).enumerated().flatMap { index, run -> [Element] in
+      let ink: Role = showsKept ? .ink(.series((index + 1) % 4)) : .plain
+      return [
+        .line([Span("kept \(index + 1) · ", .dim), Span(shortName(of: run.result), ink)]),
+        .line([Span("  " + ReadOuts.brief(run.result, of: bench), .dim)]),
+      ]
+    }
+    return lines + [.blank] + runs
+  }
+
+  /// "64, linear": the moved settings of a run without their names.
+  private func shortName(of result: RunResult) -> String {
+    let moved = sliders.filter { slider in
+      bench.sliders.count <= 3 && !bench.sliders.isEmpty
+        || ([self.current].compactMap(\.self) + kept.map(\.result)).contains {
+          $0.settings[slider.name] != result.settings[slider.name]
+        }
+    }
+    var parts = moved.map { result.settings[$0.name].text }
+    if result.seed != seed || parts.isEmpty { parts.append("seed \(result.seed)") }
+    return parts.joined(separator: ", ")
   }
 
   private func keys() -> [Element] {
     let rows: [(String, String)] = [
-      ("← →", "the value before, the next value (also - and +)"), ("↑ ↓", "the setting to move"),
-      ("0–9", "types a value; Enter takes it"), ("r", "new random numbers"), ("c", "keeps the run for comparison"),
-      ("v", "the kept runs over each other"), ("p", "numbers or picture, in a small window"),
-      (":", "a line of words: batch 64, rule linear, keep, new seed"), ("q", "back to the lesson (also Enter, Esc)"),
+      ("← →", "the value before, after (also - +)"), ("↑ ↓", "the setting to move"),
+      ("0–9", "a value; Enter takes it"), ("r", "new random numbers"), ("c", "keeps the run (up to three)"),
+      ("v", "draws the kept runs too"), ("p", "numbers or picture"), (":", "words: batch 64, keep, new seed"),
+      ("q", "back to the lesson (Enter, Esc)"),
     ]
-    return [
-      .line([Span("Keys of the slider", .heading)]), .blank,
-      .table(header: [], rows: rows.map { [[Span($0.0, .key)], [Span($0.1)]] }, alignments: [.left, .left]), .blank,
-      .line([Span("Any key goes back.", .dim)]),
-    ]
+    return [.line([Span("Keys of the slider", .heading)])]
+      + rows.map { key, does in
+        .line([Span(key, .key), Span(String(repeating: " ", count: 5 - key.count)), Span(does)])
+      }
+      + [.blank, .line([Span("Any key goes back.", .dim)])]
   }
 }

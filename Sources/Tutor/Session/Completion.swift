@@ -52,7 +52,7 @@ extension Session {
     if let lesson = reader?.lesson {
       completion.sections = lesson.lesson.sections.map(\.id)
       completion.experiments = lesson.lesson.experiments.map(\.id)
-      for bench in lesson.benches.values {
+      for bench in lesson.lesson.experiments.compactMap({ lesson.bench($0.id) }) {
         completion.settings[bench.id] = bench.kind.settings.map { spec in
           let stops = bench.sliders.first { $0.name == spec.name }?.stops.map(\.text)
           return (spec.name, stops ?? spec.words)

@@ -88,6 +88,7 @@ extension Session {
     save(.answered(answered)) { session, saving in
       session.show(QuestionScreens.verdict(verdict, on: now, gained: saving.gained))
       session.tellSaved(saving)
+      if verdict.outcome == .right, let lesson = session.round?.current?.lesson { session.completeIfDone(lesson) }
     }
   }
 

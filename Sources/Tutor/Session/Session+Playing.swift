@@ -10,8 +10,8 @@ extension Session {
   /// Enter at an experiment: its prediction if that was jumped over, the slider, or its runs.
   mutating func play(_ block: ExperimentBlock) {
     guard let lesson = reader?.lesson else { return }
-    guard let bench = lesson.benches[block.id] else {
-      let findings = lesson.faults[block.id] ?? []
+    guard let bench = lesson.bench(block.id) else {
+      let findings = lesson.faults(of: block.id)
       return show(findings.prefix(3).flatMap { Prose.elements(.finding($0)) })
     }
     if let prediction = openPrediction(for: block.id, in: lesson) {
@@ -34,9 +34,9 @@ extension Session {
         return session.say("Which one? This lesson has: \(names.joined(separator: ", ")).")
       }
       let id = name.split(separator: "/").last.map(String.init) ?? name
-      guard let bench = reader.lesson.benches[id] else {
+      guard let bench = reader.lesson.bench(id) else {
         guard names.contains(id) else { return session.say(NoSuchExperiment(name, among: names).sentence) }
-        return session.show((reader.lesson.faults[id] ?? []).prefix(3).flatMap { Prose.elements(.finding($0)) })
+        return session.show((reader.lesson.faults(of: id)).prefix(3).flatMap { Prose.elements(.finding($0)) })
       }
       do {
         let arguments = try RunArguments(words.filter { $0.contains("=") })
@@ -65,9 +65,14 @@ extension Session {
     run(play.bench, of: play.lesson, changes: play.changes, seed: play.seed, by: .move)
   }
 
-  mutating func newSeed() {
+  /// `new seed`, and `seed 7`.
+  mutating func newSeed(_ text: String?) {
     guard let play else { return say("No experiment has been shown yet. The word run shows one.") }
-    run(play.bench, of: play.lesson, changes: play.changes, seed: play.seed + 1, by: .move)
+    guard let seed = text.map(UInt64.init) ?? play.seed &+ 1 else {
+      return say("seed takes a whole number, not “\(visible(text ?? ""))”.")
+    }
+    leaveQuestion()
+    run(play.bench, of: play.lesson, changes: play.changes, seed: seed, by: .move)
   }
 
   mutating func keep() {
@@ -82,9 +87,9 @@ extension Session {
       return say("Nothing is kept yet. The word keep keeps the run shown last.")
     }
     var results = play.kept.map(\.result)
-    if let current = play.runs.first?.result, play.runs.count == 1,
-      !results.contains(where: { $0.settings == current.settings && $0.seed == current.seed })
-    {
+    // The run on the screen is the first, also where it is one of the kept.
+    if let current = play.runs.first?.result, play.runs.count == 1 {
+      results.removeAll { $0.settings == current.settings && $0.seed == current.seed }
       results.insert(current, at: 0)
     }
     guard results.count > 1 else {

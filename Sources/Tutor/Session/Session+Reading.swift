@@ -18,7 +18,9 @@ extension Session {
   mutating func goHome() {
     mode = .home
     reader = nil
-    show(HomeScreens.home(profile, in: library, keeping: keeping, clock: clock))
+    show(
+      HomeScreens.home(
+        profile, in: library, keeping: keeping, clock: clock, isLow: isPaged && medium.height < 16))
   }
 
   /// Enter at home: the lesson to go on with, or the first one that is written.
@@ -56,8 +58,9 @@ extension Session {
     self.reader = reader
     mode = .reading
     show([ReadingScreens.banner(reader)])
-    save(.read(lesson: reader.lesson.address, section: reader.section.section.id)) { session, _ in
-      session.completeIfDone()
+    let lesson = reader.lesson
+    save(.read(lesson: lesson.address, section: reader.section.section.id)) { session, _ in
+      session.completeIfDone(lesson)
     }
     goOn()
   }
@@ -85,7 +88,7 @@ extension Session {
 
   /// Says what Enter will do at an experiment, once its text was read.
   private mutating func offer(_ block: ExperimentBlock) {
-    guard let bench = reader?.lesson.benches[block.id] else { return }
+    guard let bench = reader?.lesson.bench(block.id) else { return }
     let slides = !bench.sliders.isEmpty && hasSlider
     show([
       .paragraph([
@@ -149,8 +152,10 @@ extension Session {
   }
 
   /// Records that the lesson is completed, once: every section reached, every check question answered right.
-  mutating func completeIfDone(then whenDone: @escaping @Sendable (inout Session) -> Void = { _ in }) {
-    guard let lesson = reader?.lesson, let record = profile.lessons[lesson.address], !record.isCompleted,
+  mutating func completeIfDone(
+    _ lesson: OpenLesson, then whenDone: @escaping @Sendable (inout Session) -> Void = { _ in }
+  ) {
+    guard let record = profile.lessons[lesson.address], !record.isCompleted,
       lesson.lesson.readingSections.allSatisfy({ record.sections.contains($0.id) }),
       lesson.lesson.checkQuestions.allSatisfy({ record.rightQuestions.contains(lesson.address(of: $0.id)) })
     else { return whenDone(&self) }
@@ -159,7 +164,8 @@ extension Session {
 
   /// The end of the lesson, shown after its completion is saved, so that its XP is true.
   private mutating func showEnd() {
-    completeIfDone { session in
+    guard let lesson = reader?.lesson else { return }
+    completeIfDone(lesson) { session in
       guard let reader = session.reader else { return }
       session.show(EndScreen.elements(reader, profile: session.profile, keeping: session.keeping))
     }

@@ -28,6 +28,9 @@ extension Session {
     case .redraw: draw(slide.screen(for: medium))
     case .rerun: rerun(slide, isFirst: false)
     case .leave: leave(slide)
+    case .quit:
+      if let result = slide.current { save(ran(slide.bench, of: slide.lesson, result)) }
+      leave()
     }
   }
 

@@ -43,6 +43,11 @@ extension Session {
     let parts = line.split(separator: " ").map(String.init)
     guard let first = parts.first else { return }
     let rest = Array(parts.dropFirst())
+    if let play, parts.count == 1, let sign = first.firstIndex(of: "="),
+      play.bench.kind.setting(String(first[..<sign])) != nil
+    {
+      return set(String(first[..<sign]), to: String(first[first.index(after: sign)...]))
+    }
     if let play, play.bench.kind.settings.contains(where: { $0.name == first }) {
       return set(first, to: rest.joined(separator: " "))
     }
@@ -64,7 +69,7 @@ extension Session {
     case .run: run(rest, sliding: false)
     case .slide: run(rest, sliding: true)
     case .batch: say("No experiment has been shown yet. The word run lists those of this lesson.")
-    case .seed: newSeed()
+    case .seed: newSeed(first.lowercased() == "new" ? nil : rest.first)
     case .keep: keep()
     case .compare: compare()
     case .quiz: quiz(rest)
@@ -99,13 +104,17 @@ extension Session {
     let next = reader.section.stops.dropFirst(reader.stop).lazy.compactMap { stop in
       if case .experiment(let block) = stop { block } else { nil }
     }
-    return next.first.flatMap { reader.lesson.benches[$0.id] }
+    return next.first.flatMap { reader.lesson.bench($0.id) }
   }
 
   var experimentNames: [String] { reader?.lesson.lesson.experiments.map(\.id) ?? [] }
 
-  /// Does something with the open lesson, or says that none is open.
+  /// Does something with the open lesson, at home with the one last open; or says that there is none.
   mutating func inLesson(_ body: (inout Session, Reader) -> Void) {
+    if reader == nil, let last = profile.lastLesson, let lesson = try? library.open(last) {
+      let leg = profile.lessons[last]?.lastSection.flatMap { lesson.route.leg(of: $0) }
+      reader = Reader(lesson, leg: leg ?? 0)
+    }
     guard let reader else { return say("No lesson is open. Enter opens one; the word lessons shows the course.") }
     body(&self, reader)
   }

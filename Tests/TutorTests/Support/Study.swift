@@ -16,6 +16,8 @@ final class Study {
   /// What was shown, one text for each input.
   private(set) var pages: [String] = []
   private(set) var frames: [String] = []
+  /// Lines that told how far long work has come.
+  private(set) var statuses: [String] = []
   private(set) var hasQuit = false
   var savingFails: String?
   private let clock: TestClock
@@ -35,9 +37,13 @@ final class Study {
   @discardableResult
   func start(_ opening: Opening = .home) -> String { feed(.start(opening)) }
 
-  /// Types a line and gives what is shown.
+  /// Types a line and gives what is shown, all pages of it.
   @discardableResult
-  func type(_ line: String) -> String { feed(.line(line)) }
+  func type(_ line: String) -> String {
+    var shown = feed(.line(line))
+    while session.hasMore { shown += feed(.line("")) }
+    return shown
+  }
 
   @discardableResult
   func press(_ keys: Key...) -> String {
@@ -65,6 +71,7 @@ final class Study {
           inputs.append(.computed(job: id, trials.compactMap { try? Run($0).result() }))
         case .draw(let screen): frames.append(screen.lines(for: session.medium).map(\.text).joined(separator: "\n"))
         case .quit: hasQuit = true
+        case .status(let line): statuses.append(line.text)
         case .cancel, .leaveFullScreen: break
         }
       }

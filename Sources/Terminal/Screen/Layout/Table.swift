@@ -20,8 +20,10 @@ struct Table {
       guard column < header.count, header[column].contains(where: { !$0.text.isEmpty }) else { return [] }
       return spelling.cell(header[column]).map { $0.role == .plain ? Span($0.text, .strong) : $0 }
     }
-    self.rows = rows.map { filled($0) }
     self.alignments = (0..<count).map { $0 < alignments.count ? alignments[$0] : .left }
+    var cells = rows.map { filled($0) }
+    for column in 0..<count where self.alignments[column] == .decimal { Self.alignPoints(&cells, column) }
+    self.rows = cells
     var widths = [Int](repeating: 0, count: count)
     var wordWidths = widths
     for row in [self.header] + self.rows {
@@ -63,6 +65,21 @@ struct Table {
       result[neediest] += 1
     }
     return result
+  }
+
+  /// Spaces behind numbers with fewer decimals than others of their column.
+  private static func alignPoints(_ rows: inout [[[Span]]], _ column: Int) {
+    let decimals = rows.map { row -> Int? in
+      let text = row[column].map(\.text).joined()
+      guard text.last?.isNumber == true else { return nil }
+      guard let point = text.lastIndex(of: "."), text[point...].dropFirst().allSatisfy(\.isNumber) else { return 0 }
+      return text.distance(from: point, to: text.endIndex)
+    }
+    let most = decimals.compactMap(\.self).max() ?? 0
+    for (index, count) in decimals.enumerated() {
+      guard let count, count < most else { continue }
+      rows[index][column].append(Span(spaces(most - count)))
+    }
   }
 
   private static func longestWord(_ cell: [Span]) -> Int {

@@ -38,7 +38,7 @@ extension Layout {
           switch alignments[column] {
           case .left: 0
           case .center: room / 2
-          case .right: room
+          case .right, .decimal: room
           }
         pending += before
         if content.contains(where: { !$0.text.isEmpty }) {

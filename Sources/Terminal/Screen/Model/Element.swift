@@ -49,6 +49,8 @@ public enum ColumnAlignment: Sendable, Hashable {
   case left
   case center
   case right
+  /// Numbers below one another, their decimal points too; words at the right end.
+  case decimal
 }
 
 /// An option of a question, and the key it is chosen by.

@@ -1,0 +1,68 @@
+import Learner
+import Lessons
+import Terminal
+
+// Where the learner stands: level, streak, the last two weeks, and what was missed.
+extension HomeScreens {
+  /// - Parameter isBrief: level and streak only.
+  static func standing(_ profile: Profile, clock: Clock, isBrief: Bool) -> [Element] {
+    let today = clock.today(), streak = profile.streak(on: today), freezes = profile.freezes
+    let kept = freezes > 0 ? " · \(freezes) \(freezes == 1 ? "freeze" : "freezes")" : ""
+    let level: Element = .ends(
+      left: [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)
+        + [Span("  ", spoken: ""), Span("\(profile.xp) of \(profile.nextLevelXP) XP")],
+      right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim), Span(kept, .dim)])
+    if isBrief { return [level] }
+    let guesses = profile.guessScore
+    return [
+      level,
+      .ends(
+        left: lastTwoWeeks(profile, today: today),
+        right: guesses.of > 0 ? [Span("\(guesses.right) of \(guesses.of) guesses right", .dim)] : []),
+    ]
+  }
+
+  /// The XP of this level, of those that it takes.
+  private static func bar(_ profile: Profile) -> [Span] {
+    let start = 50 * profile.level * (profile.level - 1)
+    let share = Double(profile.xp - start) / Double(max(1, profile.nextLevelXP - start))
+    let filled = max(0, min(16, Int(share * 16)))
+    return [
+      Span(String(repeating: "▓", count: filled), .good, spoken: ""),
+      Span(String(repeating: "░", count: 16 - filled), .dim, spoken: ""),
+    ]
+  }
+
+  /// A mark a day: ■ active, □ not, · today while nothing was done yet.
+  private static func lastTwoWeeks(_ profile: Profile, today: Day) -> [Span] {
+    let days = (0..<14).map { today.advanced(by: $0 - 13) }
+    let active = days.count { profile.isActive(on: $0) }
+    var spans = [Span("last 2 weeks  ", .dim, spoken: "Active on \(active) of the last 14 days")]
+    for (index, day) in days.enumerated() {
+      let isActive = profile.isActive(on: day)
+      let mark = isActive ? "■" : day == today ? "·" : "□"
+      let gap = index == 13 ? "" : index == 6 ? "   " : " "
+      spans.append(Span(mark + gap, isActive ? .good : .dim, spoken: ""))
+    }
+    return spans
+  }
+
+  /// The section whose check question was missed most and is not right yet; nil where none is.
+  static func weak(_ lesson: OpenLesson, profile: Profile) -> [Span]? {
+    var missed: [String: Int] = [:]
+    for question in lesson.lesson.checkQuestions {
+      guard let section = question.about, let record = profile.questions[lesson.address(of: question.id)],
+        record.lastVerdict.map({ $0 != .right }) ?? false
+      else { continue }
+      missed[section, default: 0] += record.recent.count { !$0.isUndone && $0.verdict != .right }
+    }
+    let order = lesson.lesson.sections
+    let worst = order.filter { missed[$0.id] != nil }.max { (missed[$0.id] ?? 0) < (missed[$1.id] ?? 0) }
+    guard let worst, let count = missed[worst.id] else { return nil }
+    let times = count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
+    return [
+      Span("weak: ", .warning), Span("\(Inline.plain(worst.title)) (missed \(times)) · ", .dim),
+      Span("goto \(worst.id)", .key),
+    ]
+  }
+}
