@@ -33,7 +33,9 @@ enum EndScreen {
       told.append(Span("\(guesses.count { $0.verdict == .right }) of \(guesses.count) guesses right."))
     }
     let surprise = surprise(of: lesson, profile: profile)
-    if let surprise { told += [Span(told.isEmpty ? "The surprise: " : " The surprise: ", .strong), Span(surprise.said)] }
+    if let surprise {
+      told += [Span(told.isEmpty ? "The surprise: " : " The surprise: ", .strong), Span(surprise.said)]
+    }
     if !told.isEmpty { elements += [.blank, .paragraph(told)] }
     if let surprise { elements.append(.indented([.paragraph([Span(surprise.replay, .code)])], by: 2)) }
     let further = reader.route.legs.dropFirst(reader.route.counted).first.map { Inline.plain($0.section.title) }
