@@ -18,18 +18,18 @@ struct Refusal: Sendable, CustomTestStringConvertible {
 /// Every sentence that the command line refuses with.
 let refusals: [Refusal] = [
   // Lessons
-  Refusal("study 99", 64, "There is no lesson “99”. The word lessons shows them all."),
-  Refusal("study 0", 64, "There is no lesson “0”. The word lessons shows them all."),
+  Refusal("study 99", 64, "There is no lesson “99”. list shows them all."),
+  Refusal("study 0", 64, "There is no lesson “0”. list shows them all."),
   Refusal("study batchsize", 64, "There is no lesson “batchsize”. Did you mean batch-size?"),
   Refusal("study 13", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
   Refusal("study distributed-training", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
-  Refusal("study other:batch-size", 64, "There is no lesson “other:batch-size”. The word lessons shows them all."),
-  Refusal("show 99", 64, "There is no lesson “99”. The word lessons shows them all."),
+  Refusal("study other:batch-size", 64, "There is no lesson “other:batch-size”. list shows them all."),
+  Refusal("show 99", 64, "There is no lesson “99”. list shows them all."),
   Refusal("show tensors", 64, "Lesson 1, “Tensors and shapes”, is planned and not written yet."),
-  Refusal("quiz 99", 64, "There is no lesson “99”. The word lessons shows them all."),
+  Refusal("quiz 99", 64, "There is no lesson “99”. list shows them all."),
   Refusal("quiz 12 13", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
   Refusal("interview 13", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
-  Refusal("prove 99", 64, "There is no lesson “99”. The word lessons shows them all."),
+  Refusal("prove 99", 64, "There is no lesson “99”. list shows them all."),
   Refusal("prove 13", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
   // Experiments
   Refusal(
@@ -41,7 +41,7 @@ let refusals: [Refusal] = [
   Refusal(
     "run batch-size/nothing", 64,
     "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate."),
-  Refusal("run 99/descent", 64, "There is no lesson “99/descent”. The word lessons shows them all."),
+  Refusal("run 99/descent", 64, "There is no lesson “99/descent”. list shows them all."),
   Refusal("run 13/descent", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
   Refusal(
     "prove batch-size/nothing", 64,
@@ -101,7 +101,7 @@ let refusals: [Refusal] = [
   @Test func `what cannot be seen in a name is made visible`() {
     let ran = home.run("study", "\u{1B}[31mred\u{202E}")
     #expect(ran.status == 64)
-    #expect(ran.errors == "There is no lesson “<U+001B>[31mred<U+202E>”. The word lessons shows them all.\n")
+    #expect(ran.errors == "There is no lesson “<U+001B>[31mred<U+202E>”. list shows them all.\n")
   }
 
   @Test(arguments: [
@@ -142,7 +142,7 @@ let refusals: [Refusal] = [
       "study", "quiz", "interview", "run", "prove", "show", "list", "progress", "history", "settings", "profile",
       "check-setup",
     ] {
-      #expect(help.contains("  \(name) "))
+      #expect(help.contains("\n  \(name)"))
       #expect(home.run(name, "--help").output.hasPrefix("OVERVIEW: "))
     }
   }

@@ -25,6 +25,8 @@ public final class Console {
   public let editsLines: Bool
   /// Whether nobody reads what is written any more: a pipe whose other end is gone.
   public private(set) var isOutputClosed = false
+  /// Why what was written has not arrived, where it goes into a file: `no space left on the disk`.
+  public private(set) var outputFailure: String?
   /// Whether the alternate screen is shown.
   public private(set) var isFullScreen = false
   /// The line that the learner types; its completions are to be set.
@@ -40,6 +42,7 @@ public final class Console {
   private var isInKeys = false
   private var signals = Signals()
   private var isAtLineStart = true
+  private var isStatusShown = false
 
   /// - Parameters:
   ///   - environment: the variables that say what the terminal is; nil: those of the process.
@@ -64,6 +67,7 @@ public final class Console {
   /// Writes text as it is; a prompt that is in sight makes room for it. Where nobody reads, nothing happens.
   public func write(_ text: String) {
     guard !text.isEmpty else { return }
+    status(nil)
     prompt.hide()
     if scriptPromptShown != nil {
       scriptPromptShown = nil
@@ -73,12 +77,29 @@ public final class Console {
     isAtLineStart = text.utf8.last == 0x0A
   }
 
+  /// Shows a line, already in its style, that stands only until something else is written; nil takes it away.
+  ///
+  /// It must not be wider than the window.
+  public func status(_ text: String?) {
+    guard editsLines, !isFullScreen else { return }
+    if let text {
+      prompt.hide()
+      put(lineStart + "\r" + text + "\u{1B}[K")
+      isAtLineStart = true
+      isStatusShown = true
+    } else if isStatusShown {
+      isStatusShown = false
+      put("\r\u{1B}[K")
+    }
+  }
+
   // MARK: the full screen
 
   /// Takes the alternate screen.
   public func enterFullScreen() {
     guard !isFullScreen else { return }
     listen()
+    status(nil)
     prompt.remove()
     isFullScreen = true
     System.mark(fullScreen: true)
@@ -107,6 +128,7 @@ public final class Console {
 
   /// Leaves the terminal as it was found. Also exit() and a crash do so.
   public func close() {
+    status(nil)
     prompt.remove()
     leaveFullScreen()
     leaveKeys()
@@ -161,6 +183,7 @@ public final class Console {
 
   private func showPrompt(_ text: String) {
     guard !prompt.isShowing(text) else { return }
+    status(nil)
     if prompt.isAway, let line = prompt.nextPasted {
       // The line was seen in the paste, but what it does stands under it here.
       put(lineStart + text + line + "\n")
@@ -285,6 +308,7 @@ public final class Console {
   private func interrupt() {
     keyboard.clear()
     guard isInteractive else { return }
+    status(nil)
     let wasAway = prompt.isAway
     prompt.abandon()
     script.clear()
@@ -299,6 +323,7 @@ public final class Console {
   }
 
   private func stop() {
+    status(nil)
     prompt.pause()
     if isFullScreen { put("\(FullScreen.leaving)") }
     System.restoreSettings()
@@ -325,7 +350,13 @@ public final class Console {
 
   private func put(_ text: String) {
     guard !isOutputClosed else { return }
-    isOutputClosed = !System.write(text)
+    switch System.write(text) {
+    case .all: break
+    case .unread: isOutputClosed = true
+    case .failed(let reason):
+      outputFailure = reason
+      isOutputClosed = true
+    }
   }
 
   private static func measured(_ environment: [String: String], _ options: (plain: Bool, accessible: Bool)) -> Medium {

@@ -18,14 +18,16 @@ struct Prediction: Sendable {
   }
 
   /// The guess beside what was found.
-  static func verdict(_ verdict: Verdict?, on question: Question, gained: Int) -> [Element] {
+  ///
+  /// - Parameter verdict: nil where no guess was made.
+  static func verdict(_ verdict: (chosen: [String], isRight: Bool)?, on question: Question, gained: Int) -> [Element] {
     let right = question.options.first(where: \.isRight).map { Prose.spans($0.text) } ?? []
     guard let verdict else {
       return [.paragraph([Span("No guess. It is: ", .dim)] + right + ["."])]
     }
     let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
     let guess = verdict.chosen.first ?? ""
-    if verdict.outcome == .right {
+    if verdict.isRight {
       return [.ends(left: [Span("You guessed it: ", .good), Span("\(guess).")], right: points)]
     }
     return [

@@ -2,6 +2,7 @@ import Learner
 import Lessons
 import Proving
 import Terminal
+import Text
 
 /// What every command shares.
 public struct Options: Sendable {
@@ -66,8 +67,8 @@ public struct App {
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let json):
-      answer { LookingCommands.progress($0, profile: look().profile, clock: .system, json: json) }
-    case .history(let json): say(LookingCommands.history(look().events, json: json))
+      answer { LookingCommands.progress($0, profile: lookClosely().profile, clock: .system, json: json) }
+    case .history(let json): say(LookingCommands.history(lookClosely().events, json: json))
     case .settings(let name, let value):
       say(SettingsCommand.perform(name: name, value: value, look: look, open: open))
     case .profilePath: say(.text(surroundings.recordFolder + "\n"))
@@ -80,6 +81,13 @@ public struct App {
 
   /// The record as it is; none is made.
   private func look() -> Record { Record.look(at: surroundings.recordFolder) }
+
+  /// The record for a command that is about it: what is in disorder is said.
+  private func lookClosely() -> Record {
+    let record = look()
+    for warning in record.warnings { complain(visible(warning)) }
+    return record
+  }
 }
 
 // MARK: - Studying
@@ -99,14 +107,16 @@ extension App {
       case .readOnly(let reason): .readOnly(reason: reason)
       case .nothingKept(let reason): .nothing(reason: reason)
       }
-    for warning in record.warnings { console.write(warning + "\n") }
+    // The first screen says at home whether anything is kept; elsewhere it must be said before it.
+    let notes = record.warnings + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
+    for note in notes { write([.paragraph([Span(note, .warning)]), .blank], on: console) }
     let session = Session(
       library: library, profile: record.profile, keeping: keeping, clock: .system,
       seed: options.seed ?? .random(in: 1...UInt64(UInt32.max)), isSeedGiven: options.seed != nil,
       medium: console.medium, isPaged: console.isInteractive)
     let signal = Runtime(session, record: record, console: console).run(from: opening)
     record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: .system).members)
-    if let signal { console.die(of: signal) }
+    if let signal { return end(of: signal, on: console) }
     return keeping.isKept && record.unsavedCount == 0 ? 0 : 1
   }
 
@@ -155,13 +165,30 @@ extension App {
     case .nothing: break
     case .text(let text): console.write(text)
     case .screen(let screen):
-      var medium = console.medium
       // The last column stays free, so a text of this width needs one more.
-      if let width { medium.width = width + 1 }
-      let theme = Theme()
-      console.write(screen.lines(for: medium).map { theme.bytes(of: $0, medium: medium) + "\n" }.joined())
+      write(screen.elements, on: console, width: width.map { $0 + 1 })
     }
-    return answer.status
+    return status(answer.status, of: console)
+  }
+
+  private func write(_ elements: [Element], on console: Console, width: Int? = nil) {
+    var medium = console.medium
+    if let width { medium.width = width }
+    let theme = Theme()
+    console.write(Screen(elements).lines(for: medium).map { theme.bytes(of: $0, medium: medium) + "\n" }.joined())
+  }
+
+  /// Ends as the signal would have ended the process; where output found no place, says so instead.
+  private func end(of signal: Int32, on console: Console) -> Int32 {
+    if console.outputFailure == nil { console.die(of: signal) }
+    return status(1, of: console)
+  }
+
+  /// The exit status; 1 where what was to be printed could not be.
+  private func status(_ status: Int32, of console: Console) -> Int32 {
+    guard let reason = console.outputFailure else { return status }
+    complain("The output cannot be written: \(reason).")
+    return max(status, 1)
   }
 
   /// Proves claims on both cores, each printed as soon as it is known; Ctrl+C stops it.
@@ -172,12 +199,10 @@ extension App {
     } catch {
       return say(.of(error))
     }
-    let console = console(look(), remembers: false), theme = Theme()
+    let console = console(look(), remembers: false)
     defer { console.close() }
     func show(_ elements: [Element]) {
-      guard !json else { return }
-      let lines = Screen(elements + [.blank]).lines(for: console.medium)
-      console.write(lines.map { theme.bytes(of: $0, medium: console.medium) + "\n" }.joined())
+      if !json { write(elements + [.blank], on: console) }
     }
     let start = ContinuousClock.now
     var proofs: [Proof] = []
@@ -190,7 +215,7 @@ extension App {
           return 130
         case .terminated(let signal):
           work.cancel()
-          console.die(of: signal)
+          return end(of: signal, on: console)
         default: break
         }
       }
@@ -206,7 +231,7 @@ extension App {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     if json { console.write(Documents.text(.array(proofs.map(ProveCommand.document)))) }
     show(ProveCommand.summary(proofs, findings: command.findings, seconds: seconds))
-    return proofs.allSatisfy(\.holds) && command.findings.isEmpty ? 0 : 1
+    return status(proofs.allSatisfy(\.holds) && command.findings.isEmpty ? 0 : 1, of: console)
   }
 
   private func setup() -> Answer {

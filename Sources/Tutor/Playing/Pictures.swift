@@ -7,14 +7,25 @@ import Proving
 /// Runs as pictures.
 enum Pictures {
   /// The picture of an experiment: the path of a single descent, else its curves over one another.
-  static func plot(_ runs: [NamedRun], of bench: Bench, previous: RunResult? = nil) -> Plot? {
+  ///
+  /// - Parameters:
+  ///   - previous: the run before, which stays in sight, dim.
+  ///   - isGrowing: the run is under way: the picture has room for all of it from the first step on.
+  static func plot(
+    _ runs: [NamedRun], of bench: Bench, previous: RunResult? = nil, isGrowing: Bool = false
+  ) -> Plot? {
     if bench.kind == .descent, runs.count == 1, let run = runs.first,
       let path = path(run.result, before: previous)
     {
       return path
     }
     guard var plot = comparison(runs, of: bench) else { return nil }
-    // The curve before this one stays in sight, dim.
+    if isGrowing, let run = runs.first?.result, let name = bench.show.curves.first,
+      bench.kind.measure(name)?.xLabel == "epochs", bench.kind.setting("epochs") != nil,
+      case .number(let epochs) = run.settings["epochs"]
+    {
+      plot.x.range = 0...epochs
+    }
     if let previous, runs.count == 1, let name = bench.show.curves.first, let old = series(name, of: previous) {
       plot.layers.insert(.curve(Curve("", x: old.x, y: old.y, ink: .dim)), at: 0)
     }

@@ -80,7 +80,7 @@ extension Slide {
 
   private func picture(of current: RunResult) -> Plot? {
     guard showsKept else {
-      return Pictures.plot([NamedRun(title: "", result: current)], of: bench, previous: previous)
+      return Pictures.plot([NamedRun(title: "", result: current)], of: bench, previous: previous, isGrowing: step != nil)
     }
     let others = kept.map { NamedRun(title: shortName(of: $0.result), result: $0.result) }
     return Pictures.comparison([NamedRun(title: "now", result: current)] + others, of: bench)

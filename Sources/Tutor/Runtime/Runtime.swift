@@ -54,6 +54,7 @@ final class Runtime {
     case .show(let lines):
       console.leaveFullScreen()
       console.write(lines.map { theme.bytes(of: $0, medium: session.medium) + "\n" }.joined())
+    case .status(let line): console.status(theme.bytes(of: line, medium: session.medium))
     case .save(let happening):
       switch record.append(happening) {
       case .success(let event): answers.append(.saved(event))

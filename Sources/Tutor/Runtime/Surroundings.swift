@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Learner
+import Text
 
 /// What the process finds around it: variables, folders, its own place.
 struct Surroundings {
@@ -35,9 +36,9 @@ struct Surroundings {
   }
 }
 
-/// Writes a sentence to standard error.
+/// Writes a sentence to standard error; what a pack or a user put into it cannot steer the terminal.
 func complain(_ sentence: String) {
-  FileHandleOfErrors.write(sentence + "\n")
+  FileHandleOfErrors.write(visible(sentence) + "\n")
 }
 
 private enum FileHandleOfErrors {

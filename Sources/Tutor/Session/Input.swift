@@ -30,6 +30,8 @@ enum Input: Sendable {
 enum Effect: Sendable {
   /// Lines for the scroll, below what stands there.
   case show([Line])
+  /// A line that stands only until something else is shown: how far long work has come.
+  case status(Line)
   /// An event for the journal; answered by `saved` or `notSaved`, in order.
   case save(Happening)
   /// Runs to compute; a new job ends the one before. Answered by `progressed` and `computed`.

@@ -42,9 +42,7 @@ extension Session {
   mutating func take(_ line: String, for interview: Interview) {
     switch interview.phase {
     case .attempting:
-      if let word = word(of: line), line.split(separator: " ").count <= 2, word.leavesPage || word.name == .help {
-        return perform(line)
-      }
+      if isCommand(line) { return perform(line) }
       save(.attempted(Attempted(question: interview.address, idea: interview.idea, typed: line))) { session, saving in
         var interview = interview
         interview.phase = .rating
@@ -64,6 +62,17 @@ extension Session {
         session.tellSaved(saving)
         session.finish(interview)
       }
+    }
+  }
+
+  /// Whether a line is meant as a word of the prompt and not as the beginning of an answer.
+  private func isCommand(_ line: String) -> Bool {
+    guard let word = word(of: line) else { return false }
+    let parts = line.split(separator: " ")
+    if parts.count == 1 { return true }
+    return switch word.name {
+    case .run, .slide: parts.dropFirst(2).allSatisfy { $0.contains("=") }
+    default: parts.count == 2 && (word.leavesPage || word.name == .seed)
     }
   }
 

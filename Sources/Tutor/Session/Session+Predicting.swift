@@ -74,7 +74,10 @@ extension Session {
     let lesson = prediction.lesson
     let experiment = lesson.address(of: prediction.bench.id)
     let shown: @Sendable (inout Session, Saving) -> Void = { session, saving in
-      session.show(Prediction.verdict(guess, on: prediction.asking.question, gained: saving.gained))
+      // Seen again, a prediction shows the guess that was made.
+      let earlier = session.profile.guesses[prediction.asking.address]
+      let shown = guess.map { ($0.chosen, $0.outcome == .right) } ?? earlier.map { ($0.chosen, $0.verdict == .right) }
+      session.show(Prediction.verdict(shown, on: prediction.asking.question, gained: saving.gained))
       session.show(PredictionRuns.elements(prediction, results: results))
       if !prediction.asking.question.why.isEmpty { session.show(Prose.elements(prediction.asking.question.why)) }
       if guess != nil { session.tellSaved(saving) }

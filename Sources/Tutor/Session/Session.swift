@@ -54,14 +54,14 @@ struct Session {
   /// Runs that are being computed, and what becomes of them.
   private struct Job {
     let id: Int
+    /// How many runs.
+    let count: Int
+    /// When it began, and when it was last told how far it is, on the session's clock.
+    let since: Int64
+    var told: Int64?
     let whenDone: @Sendable (inout Session, [RunResult]) -> Void
     let whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)?
-    /// When the learner last heard of it, in UTC milliseconds.
-    var told: Int64
   }
-
-  /// How long linear text stays silent while runs are computed, in milliseconds.
-  private static let silence: Int64 = 30_000
 
   init(
     library: Library, profile: Profile, keeping: Keeping, clock: Clock, seed: UInt64, isSeedGiven: Bool = false,
@@ -142,7 +142,8 @@ extension Session {
     then whenDone: @escaping @Sendable (inout Session, [RunResult]) -> Void
   ) {
     jobCount += 1
-    job = Job(id: jobCount, whenDone: whenDone, whileRunning: whileRunning, told: clock.now().utc)
+    job = Job(
+      id: jobCount, count: trials.count, since: clock.now().utc, whenDone: whenDone, whileRunning: whileRunning)
     effects.append(.compute(id: jobCount, trials))
   }
 
@@ -226,11 +227,29 @@ extension Session {
 
   private mutating func progressed(_ id: Int, _ results: [RunResult], _ step: Step?) {
     guard let job, job.id == id else { return }
-    job.whileRunning?(&self, results, step)
-    guard medium.isLinear, clock.now().utc - job.told >= Session.silence else { return }
-    self.job?.told = clock.now().utc
-    say("Still running\(step.map { ": step \($0.index) of \($0.count)" } ?? ""). Ctrl+C stops it.")
+    if let whileRunning = job.whileRunning { whileRunning(&self, results, step) } else { tell(job, results, step) }
   }
+
+  /// What is waited for, once it takes longer than one likes to wait without a word.
+  private mutating func tell(_ job: Job, _ results: [RunResult], _ step: Step?) {
+    let now = clock.now().utc
+    guard now - job.since >= Self.patience else { return }
+    let run = job.count > 1 ? ["run \(min(job.count, max(1, results.count))) of \(job.count)"] : []
+    let place = (run + (step.map { ["step \($0.index) of \($0.count)"] } ?? [])).joined(separator: ", ")
+    if medium.rendering == .rich {
+      let line: Element = .line([
+        Span("training: \(place) · ", .dim), Span("Ctrl+C", .key), Span(" stops it", .dim),
+      ])
+      if let line = Screen([line]).lines(for: medium).first { effects.append(.status(line)) }
+    } else if job.told.map({ now - $0 >= Self.heartbeat }) ?? true {
+      self.job?.told = now
+      say("Training: \(place). Ctrl+C stops it.")
+    }
+  }
+
+  /// Milliseconds without a word about work under way, and between two words of linear text.
+  private static let patience: Int64 = 500
+  private static let heartbeat: Int64 = 30_000
 
   private mutating func computed(_ id: Int, _ results: [RunResult]) {
     guard let finished = job, finished.id == id else { return }

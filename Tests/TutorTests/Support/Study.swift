@@ -16,6 +16,8 @@ final class Study {
   /// What was shown, one text for each input.
   private(set) var pages: [String] = []
   private(set) var frames: [String] = []
+  /// Lines that told how far long work has come.
+  private(set) var statuses: [String] = []
   private(set) var hasQuit = false
   var savingFails: String?
   private let clock: TestClock
@@ -69,6 +71,7 @@ final class Study {
           inputs.append(.computed(job: id, trials.compactMap { try? Run($0).result() }))
         case .draw(let screen): frames.append(screen.lines(for: session.medium).map(\.text).joined(separator: "\n"))
         case .quit: hasQuit = true
+        case .status(let line): statuses.append(line.text)
         case .cancel, .leaveFullScreen: break
         }
       }

@@ -51,8 +51,17 @@ enum System {
 
   // MARK: bytes
 
-  /// Writes all bytes. False when nobody reads them any more.
-  static func write(_ text: String) -> Bool {
+  /// How a write ended.
+  enum Written {
+    case all
+    /// Nobody reads the bytes any more.
+    case unread
+    /// The bytes have no place, such as on a full disk; why, in words.
+    case failed(String)
+  }
+
+  /// Writes all bytes.
+  static func write(_ text: String) -> Written {
     var text = text
     return text.withUTF8 { bytes in
       var sent = 0
@@ -63,11 +72,13 @@ enum System {
         } else if errno == EAGAIN {
           var descriptor = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
           _ = unsafe poll(&descriptor, 1, -1)
+        } else if [ENOSPC, EDQUOT, EFBIG].contains(errno) {
+          return .failed(errno == EFBIG ? "it would be too large" : "no space left on the disk")
         } else if errno != EINTR {
-          return false
+          return .unread
         }
       }
-      return true
+      return .all
     }
   }
 
