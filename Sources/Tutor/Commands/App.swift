@@ -159,15 +159,19 @@ extension App {
   /// Prints an answer: what was asked for on standard output, what went wrong on standard error.
   private func say(_ answer: Answer, width: Int? = nil) -> Int32 {
     if let error = answer.error { complain(error) }
-    let console = console(look(), remembers: false)
-    defer { console.close() }
+    let console: Console
     switch answer.output {
-    case .nothing: break
-    case .text(let text): console.write(text)
+    case .nothing: return answer.status
+    case .text(let text):
+      // Text for programs is the same however screens are shown, so the record is not asked.
+      console = Console()
+      console.write(text)
     case .screen(let screen):
+      console = self.console(look(), remembers: false)
       // The last column stays free, so a text of this width needs one more.
       write(screen.elements, on: console, width: width.map { $0 + 1 })
     }
+    console.close()
     return status(answer.status, of: console)
   }
 
