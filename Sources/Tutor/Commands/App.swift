@@ -96,7 +96,7 @@ extension App {
   /// A session at the prompt, until the learner leaves.
   private func study(from opening: Opening) -> Int32 {
     let library: Library
-    do { library = try Library.find(surroundings.contentPlace(options)) } catch { return say(.of(error)) }
+    do { library = try Library.find(surroundings.contentPlace(named: options.content)) } catch { return say(.of(error)) }
     if let refusal = refusal(of: opening, in: library) { return say(refusal) }
     let record = open()
     let console = console(record, remembers: true)
@@ -150,7 +150,7 @@ extension App {
   /// Says what a command that needs the lessons has to say.
   private func answer(width: Int? = nil, _ command: (Library) -> Answer) -> Int32 {
     do {
-      return say(command(try Library.find(surroundings.contentPlace(options))), width: width)
+      return say(command(try Library.find(surroundings.contentPlace(named: options.content))), width: width)
     } catch {
       return say(.of(error))
     }
@@ -199,7 +199,7 @@ extension App {
   private func prove(_ name: String?, json: Bool) -> Int32 {
     let command: ProveCommand
     do {
-      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(options)))
+      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(named: options.content)))
     } catch {
       return say(.of(error))
     }
@@ -239,7 +239,7 @@ extension App {
   }
 
   private func setup() -> Answer {
-    let place = surroundings.contentPlace(options)
+    let place = surroundings.contentPlace(named: options.content)
     let lessons: (text: String, isThere: Bool)
     do {
       let library = try Library.find(place)

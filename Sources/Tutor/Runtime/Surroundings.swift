@@ -17,9 +17,10 @@ struct Surroundings {
       currentFolder: files.currentDirectoryPath)
   }
 
-  func contentPlace(_ options: Options) -> ContentPlace {
+  /// Where to look for lessons, with the folder that the user named on the command line, if any.
+  func contentPlace(named folder: String?) -> ContentPlace {
     ContentPlace(
-      named: options.content ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
+      named: folder ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
       programFolder: programFolder, currentFolder: currentFolder)
   }
 
