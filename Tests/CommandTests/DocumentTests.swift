@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func `another seed gives other numbers`() {
-    let first = home.run("run", "batch-size/descent", "--json"), second = home.run("run", "batch-size/descent", "seed=2", "--json")
+    let first = home.run("run", "batch-size/descent", "--json"),
+      second = home.run("run", "batch-size/descent", "seed=2", "--json")
     #expect(first.output != second.output)
   }
 

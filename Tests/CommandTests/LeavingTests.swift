@@ -100,7 +100,7 @@ import Testing
   func `Ctrl+Z and fg come back to where one was`(inSlider: Bool) {
     let pty = Pty(
       ["/bin/bash", "--norc", "--noprofile", "-i"],
-      environment: home.environment(["PS1": "sh> ", "GRADUS": builtProgram("gradus")]), seconds: 90)
+      environment: home.environment(["PS1": "sh> ", "GRADUS": builtProgram("gradus")]), seconds: 60)
     pty.wait { $0.line == "sh>" }
     let shell = pty.modes
     pty.send("$GRADUS study 12\r")

@@ -28,14 +28,17 @@ import Testing
     #expect(longest > width - 12)
   }
 
-  @Test(arguments: ["show 12", "list --json", "run 12/scaling --csv", "progress --json", "study 12", "prove 12/descent"])
+  @Test(arguments: [
+    "show 12", "list --json", "run 12/scaling --csv", "progress --json", "study 12", "prove 12/descent",
+  ])
   func `a closed pipe is quiet`(line: String) {
     // The pipe has lost its reader before the program begins.
     let script = """
       mkfifo pipe; (read line) <pipe & exec 3>pipe; echo go >&3; wait
       "$0" \(line) >&3; echo "status $?"
       """
-    let ran = Piped(["bash", "-c", script, builtProgram("gradus")], environment: home.environment(), folder: home.folder.path)
+    let ran = Piped(
+      ["bash", "-c", script, builtProgram("gradus")], environment: home.environment(), folder: home.folder.path)
     #expect(ran.errors == "")
     #expect(["status 0\n", "status 141\n"].contains(ran.output))
   }
@@ -66,7 +69,7 @@ import Testing
     let ran = home.run("run", "batch-size/descent", "batch=512", "rule=linear")
     #expect(ran.status == 0)
     #expect(ran.output.contains("it explodes"))
-    #expect(ran.output.hasSuffix("the same again: gradus run batch-size/descent batch=512 rule=linear seed=1\n"))
+    #expect(ran.output.hasSuffix("\ngradus run batch-size/descent batch=512 rule=linear seed=1\n"))
     #expect(!isDrawn(ran.output))
   }
 

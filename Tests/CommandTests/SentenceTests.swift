@@ -59,7 +59,8 @@ let refusals: [Refusal] = [
     "A batch of 1024 does not fit into 512 samples. batch takes at most 512 here."),
   Refusal("run batch-size/descent rate=-1", 64, "rate takes a number from 0 to 1000, not “-1”."),
   Refusal("run batch-size/descent rule=cubic", 64, "rule takes fixed, sqrt or linear, not “cubic”."),
-  Refusal("run batch-size/descent rule=liner", 64, "rule takes fixed, sqrt or linear, not “liner”. Did you mean linear?"),
+  Refusal(
+    "run batch-size/descent rule=liner", 64, "rule takes fixed, sqrt or linear, not “liner”. Did you mean linear?"),
   Refusal("run batch-size/descent seed=-1", 64, "seed takes a whole number, not “-1”."),
   Refusal("run batch-size/descent seed=x", 64, "seed takes a whole number, not “x”."),
   // Settings of the machine
@@ -119,7 +120,8 @@ let refusals: [Refusal] = [
 
   @Test func `the folder of the record`() {
     #expect(home.run("profile", "path").output == home.record + "\n")
-    #expect(home.run(["profile", "path"], with: ["GRADUS_HOME": ""]).output == home.folder.path + "/.local/share/gradus\n")
+    #expect(
+      home.run(["profile", "path"], with: ["GRADUS_HOME": ""]).output == home.folder.path + "/.local/share/gradus\n")
     #expect(
       home.run(["profile", "path"], with: ["GRADUS_HOME": "", "XDG_DATA_HOME": "/data"]).output == "/data/gradus\n")
   }

@@ -101,6 +101,7 @@ public final class Console {
     listen()
     status(nil)
     prompt.remove()
+    enterKeys()
     isFullScreen = true
     System.mark(fullScreen: true)
     put("\(FullScreen.entering)")
@@ -170,11 +171,11 @@ public final class Console {
     switch mode {
     case .keys:
       prompt.remove()
-      if !isInKeys { System.enterKeys() }
-      isInKeys = true
+      enterKeys()
     case .busy:
       prompt.remove()
-      if !isFullScreen { leaveKeys() }
+      // A key pressed now is neither shown twice nor taken by the system, as Ctrl+D would be: the next prompt gets it.
+      if editsLines { enterKeys() } else if !isFullScreen { leaveKeys() }
     case .line(let text, _):
       leaveKeys()
       if editsLines { showPrompt(text) } else { showPlainPrompt(text) }
@@ -208,6 +209,12 @@ public final class Console {
   /// What must be written before something that begins a line.
   private var lineStart: String { isAtLineStart ? "" : "\n" }
 
+  private func enterKeys() {
+    guard isInteractive, !isInKeys else { return }
+    System.enterKeys()
+    isInKeys = true
+  }
+
   private func leaveKeys() {
     guard isInKeys else { return }
     System.restoreSettings()
@@ -237,6 +244,8 @@ public final class Console {
   private func read(_ mode: Mode) -> DeviceInput? {
     if case .line(_, let remembers) = mode, editsLines {
       guard let finished = prompt.readKey(remembers: remembers) else { return nil }
+      // Until the next prompt the terminal is as while something runs.
+      enterKeys()
       if isFullScreen { afterLineOnFullScreen() }
       switch finished {
       case .line(let line): return .line(line)

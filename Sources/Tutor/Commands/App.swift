@@ -96,7 +96,7 @@ extension App {
   /// A session at the prompt, until the learner leaves.
   private func study(from opening: Opening) -> Int32 {
     let library: Library
-    do { library = try Library.find(surroundings.contentPlace(options.content)) } catch { return say(.of(error)) }
+    do { library = try Library.find(surroundings.contentPlace(named: options.content)) } catch { return say(.of(error)) }
     if let refusal = refusal(of: opening, in: library) { return say(refusal) }
     let record = open()
     let console = console(record, remembers: true)
@@ -150,7 +150,7 @@ extension App {
   /// Says what a command that needs the lessons has to say.
   private func answer(width: Int? = nil, _ command: (Library) -> Answer) -> Int32 {
     do {
-      return say(command(try Library.find(surroundings.contentPlace(options.content))), width: width)
+      return say(command(try Library.find(surroundings.contentPlace(named: options.content))), width: width)
     } catch {
       return say(.of(error))
     }
@@ -159,15 +159,19 @@ extension App {
   /// Prints an answer: what was asked for on standard output, what went wrong on standard error.
   private func say(_ answer: Answer, width: Int? = nil) -> Int32 {
     if let error = answer.error { complain(error) }
-    let console = console(look(), remembers: false)
-    defer { console.close() }
+    let console: Console
     switch answer.output {
-    case .nothing: break
-    case .text(let text): console.write(text)
+    case .nothing: return answer.status
+    case .text(let text):
+      // Text for programs is the same however screens are shown, so the record is not asked.
+      console = Console()
+      console.write(text)
     case .screen(let screen):
+      console = self.console(look(), remembers: false)
       // The last column stays free, so a text of this width needs one more.
       write(screen.elements, on: console, width: width.map { $0 + 1 })
     }
+    console.close()
     return status(answer.status, of: console)
   }
 
@@ -195,7 +199,7 @@ extension App {
   private func prove(_ name: String?, json: Bool) -> Int32 {
     let command: ProveCommand
     do {
-      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(options.content)))
+      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(named: options.content)))
     } catch {
       return say(.of(error))
     }
@@ -235,7 +239,7 @@ extension App {
   }
 
   private func setup() -> Answer {
-    let place = surroundings.contentPlace(options.content)
+    let place = surroundings.contentPlace(named: options.content)
     let lessons: (text: String, isThere: Bool)
     do {
       let library = try Library.find(place)

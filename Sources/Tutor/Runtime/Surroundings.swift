@@ -18,12 +18,10 @@ struct Surroundings {
       currentFolder: files.currentDirectoryPath)
   }
 
-  /// Where to look for lessons.
-  ///
-  /// - Parameter named: the folder that the user named on the command line.
-  func contentPlace(_ named: String?) -> ContentPlace {
+  /// Where to look for lessons, with the folder that the user named on the command line, if any.
+  func contentPlace(named folder: String?) -> ContentPlace {
     ContentPlace(
-      named: named ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
+      named: folder ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
       programFolder: programFolder, currentFolder: currentFolder)
   }
 

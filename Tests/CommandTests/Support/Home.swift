@@ -20,7 +20,7 @@ struct Home {
   func run(_ words: [String], input: String = "", with others: [String: String] = [:]) -> Piped {
     Piped(
       [builtProgram("gradus")] + words, input: input, environment: environment(others), folder: folder.path,
-      seconds: 120)
+      seconds: 600)
   }
 
   func run(_ first: String, _ others: String..., input: String = "") -> Piped { run([first] + others, input: input) }
@@ -31,7 +31,7 @@ struct Home {
   ) -> Pty {
     Pty(
       [builtProgram("gradus")] + words, environment: environment(others), columns: columns, rows: rows,
-      folder: folder.path, seconds: 90)
+      folder: folder.path, seconds: 60)
   }
 
   func open(_ first: String, _ others: String...) -> Pty { open([first] + others) }
