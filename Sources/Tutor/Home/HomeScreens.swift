@@ -24,7 +24,9 @@ enum HomeScreens {
   ) -> [Element] {
     let gap: [Element] = isLow ? [] : [.blank]
     var elements: [Element] = [
-      .line([Span("gradus", .heading), Span(" · deep learning, one step at a time", .dim)]), .blank,
+      .paragraph([
+        Span("gradus", .heading), Span(isLow ? " · deep learning" : " · deep learning, one step at a time", .dim),
+      ]), .blank,
     ]
     if profile.count > 0 { elements += standing(profile, clock: clock, isBrief: isLow) + [.blank] }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
@@ -72,7 +74,7 @@ enum HomeScreens {
     return [
       .ends(
         left: [
-          Span("▸ ", .selected, spoken: ""), Span("\(lesson.number)  ", .dim, spoken: "Lesson \(lesson.number): "),
+          Span("▸ ", .heading, spoken: ""), Span("\(lesson.number)  ", .dim, spoken: "Lesson \(lesson.number): "),
           Span(lesson.lesson.title, .strong),
         ], right: [Span(note, .dim)])
     ]
@@ -92,7 +94,7 @@ enum HomeScreens {
           let record = profile.lessons["\(pack.id):\(id)"]
           let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
           return [
-            [Span("▸", .selected, spoken: "")], [Span("\(index + 1)")], [Span(title, .strong)],
+            [Span("▸", .heading, spoken: "")], [Span("\(index + 1)")], [Span(title, .strong)],
             [Span(state, record?.isCompleted == true ? .good : .key)],
           ]
         }

@@ -31,7 +31,8 @@ struct SlideRow {
   ///   - width: the columns of the line; where the stops need more, those around the chosen one are shown.
   func spans(nameWidth: Int, width: Int) -> [Span] {
     let gap = String(repeating: " ", count: nameWidth - name.count + 2)
-    let start = [Span(isSelected ? "▸ " : "  ", .selected), Span(name, isSelected ? .strong : .plain), Span(gap)]
+    let mark = isSelected ? [Span("▸", .heading), Span(" ")] : [Span("  ")]
+    let start = mark + [Span(name, isSelected ? .strong : .plain), Span(gap)]
     if !typed.isEmpty { return start + [Span("‹\(typed)_›", .selected)] }
     let shown = window(width - nameWidth - 4)
     var spans = start

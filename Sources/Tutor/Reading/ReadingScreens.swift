@@ -34,7 +34,7 @@ enum ReadingScreens {
       let here = index == reader.leg
       let mark =
         here
-        ? Span("▸", .selected, spoken: "")
+        ? Span("▸", .heading, spoken: "")
         : read.contains(section.id)
           ? Span("✓", .good, spoken: "") : Span("", .plain)
       return [

@@ -89,7 +89,7 @@ extension Session {
 
   private mutating func leaveInterview() {
     switch opening {
-    case .interview: quit()
+    case .interview: leave()
     case .home, .study, .quiz:
       mode = reader == nil ? .home : .reading
       goOn()

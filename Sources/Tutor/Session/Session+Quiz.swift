@@ -61,7 +61,7 @@ extension Session {
   /// Back to where the quiz was asked for; the program ends where it was begun for the quiz.
   mutating func leaveQuiz() {
     switch opening {
-    case .quiz: quit()
+    case .quiz: leave()
     case .home, .study, .interview:
       mode = reader == nil ? .home : .reading
       if reader != nil { say("Enter goes on with the lesson.", .dim) }

@@ -10,7 +10,7 @@ import Testing
     ("\r", .enter), ("\n", .enter), ("\u{1B}OM", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
     ("a", .character("a")), (" ", .character(" ")), ("é", .character("é")), ("日", .character("日")),
     ("🙂", .character("🙂")), ("\u{1}", .control("a")), ("\u{12}", .control("r")), ("\u{0}", .unknown),
-    ("\u{1B}[15~", .unknown), ("\u{1B}[[A", .unknown), ("\u{1B}[Z", .unknown), ("\u{1B}[200~", .unknown),
+    ("\u{1B}[15~", .unknown), ("\u{1B}[[A", .unknown), ("\u{1B}[Z", .unknown), ("\u{1B}[23~", .unknown),
   ])
   func `are decoded from what terminals send`(bytes: String, key: Key) {
     var decoder = KeyDecoder()
@@ -58,5 +58,13 @@ import Testing
     var decoder = KeyDecoder()
     #expect(
       decoder.feed(Array("\u{1B}[A\u{1B}[Ax\r".utf8)) == [.up, .up, .character("x"), .enter])
+  }
+
+  @Test func `a paste is one unknown key, however it is cut`() {
+    let bytes = Array("a\u{1B}[200~q\u{1B}[20quit\r\u{1B}[201~b".utf8)
+    var whole = KeyDecoder()
+    #expect(whole.feed(bytes) == [.character("a"), .unknown, .character("b")])
+    var single = KeyDecoder()
+    #expect(bytes.flatMap { single.feed([$0]) } == [.character("a"), .unknown, .character("b")])
   }
 }

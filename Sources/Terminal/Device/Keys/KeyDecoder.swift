@@ -2,28 +2,47 @@
 ///
 /// An arrow is `ESC [ A` or `ESC O A`, and the Esc key is ESC alone: when the bytes end in the middle of something, the
 /// decoder waits, and whoever feeds it calls `finish` when nothing has followed for a moment.
+///
+/// What is pasted was not meant as keys: as a whole it is one `unknown`.
 public struct KeyDecoder: Sendable {
   private var bytes: [UInt8] = []
+  private var isPasting = false
   /// No sequence of a key is as long as this.
   private static let longest = 32
 
   public init() {}
 
   /// Whether something was begun that further bytes could change.
-  public var isWaiting: Bool { !bytes.isEmpty }
+  public var isWaiting: Bool { !bytes.isEmpty && !isPasting }
 
   /// The keys that are complete with these bytes.
   public mutating func feed(_ more: [UInt8]) -> [Key] {
     bytes += more
     var keys: [Key] = []
     var rest = bytes[...]
-    while !rest.isEmpty, let (key, length) = Self.key(rest) {
+    while !rest.isEmpty {
+      if isPasting {
+        guard rest.starts(with: Self.endOfPaste) else {
+          // As much as could be the beginning of its end stays.
+          if Self.endOfPaste.starts(with: rest) { break }
+          rest = rest.dropFirst()
+          continue
+        }
+        isPasting = false
+        rest = rest.dropFirst(Self.endOfPaste.count)
+        continue
+      }
+      guard let (key, length) = Self.key(rest) else { break }
+      isPasting = rest.starts(with: Self.beginningOfPaste)
       keys.append(key)
       rest = rest.dropFirst(length)
     }
     bytes = Array(rest)
     return keys
   }
+
+  private static let beginningOfPaste = Array("\u{1B}[200~".utf8)
+  private static let endOfPaste = Array("\u{1B}[201~".utf8)
 
   /// Nothing followed: an ESC was the Esc key, and anything else begun is no key.
   public mutating func finish() -> [Key] {

@@ -23,5 +23,8 @@ struct Keyboard: Sendable {
 
   mutating func next() -> Key? { keys.isEmpty ? nil : keys.removeFirst() }
 
-  mutating func clear() { keys = [] }
+  mutating func clear() {
+    keys = []
+    decoder = KeyDecoder()
+  }
 }

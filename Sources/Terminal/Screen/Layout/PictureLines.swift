@@ -19,8 +19,11 @@ extension Layout {
     guard width >= 24 else { return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements) }
     if elements.isEmpty { return kept(draw(plot, width: min(width, 64), height: height, glyphs)) }
     guard let (lines, columns) = column(of: elements) else {
-      let lines = kept(draw(plot, width: min(width, 64), height: height, glyphs)) + [Line()]
-      return lines.map { Line($0.spans, keepsWithNext: true) } + self.lines(of: elements)
+      let drawn = kept(draw(plot, width: min(width, 64), height: height, glyphs)) + [Line()]
+      let below = self.lines(of: elements)
+      // A page may end between a picture and its numbers where they do not fit on one.
+      guard drawn.count + below.count <= medium.height - 3 else { return drawn + below }
+      return drawn.map { Line($0.spans, keepsWithNext: true) } + below
     }
     let room = min(width - gap - columns, 52)
     let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)

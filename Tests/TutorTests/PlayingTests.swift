@@ -1,0 +1,219 @@
+import Experiments
+import Learner
+import Terminal
+import Testing
+
+@testable import Tutor
+
+@Suite struct `Moving the slider` {
+  private static func slider(
+    _ experiment: String = "descent", width: Int = 80, height: Int = 24
+  ) -> Study {
+    let study = Study(
+      medium: Medium(width: width, height: height, rendering: .rich, color: .none), isPaged: true)
+    study.start(.study("12"))
+    study.type("slide \(experiment)")
+    return study
+  }
+
+  private static func rows(_ frame: String?) -> [String] {
+    (frame ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (60, 20), (120, 40), (200, 60)])
+  func `every frame has the chosen values, a sentence and numbers, and fits`(width: Int, height: Int) {
+    let study = Self.slider(width: width, height: height)
+    for _ in 0..<2 {
+      study.press(.home)
+      for batch in ["1", "2", "4", "8", "16", "32", "64", "128", "256", "512"] {
+        let rows = Self.rows(study.frames.last)
+        #expect(rows.count <= height, "\(rows.count) rows at batch \(batch)")
+        #expect(rows.allSatisfy { $0.count < width })
+        #expect(rows.contains { $0.contains("batch") && $0.contains("‹\(batch)›") }, "batch \(batch)")
+        #expect(rows.contains { $0.contains("rule") && $0.contains("›") })
+        #expect(rows.contains { $0.contains("at loss") })
+        #expect(rows.contains { $0.contains("turning") })
+        study.press(.right)
+      }
+      study.press(.down, .end, .up)
+    }
+  }
+
+  @Test func `nothing moves beside the picture when a number grows`() {
+    let study = Self.slider()
+    var columns: Set<Int> = []
+    for _ in 0..<3 {
+      study.press(.home)
+      for _ in 0..<10 {
+        let row = Self.rows(study.press(.right)).first { $0.contains("learning rate") } ?? ""
+        columns.insert(
+          row.distance(from: row.startIndex, to: row.firstRange(of: "learning")?.lowerBound ?? row.startIndex))
+      }
+      study.press(.down, .right, .up)
+    }
+    #expect(columns == [49])
+  }
+
+  @Test func `p swaps the numbers of a small window for the picture, axis and all`() {
+    let study = Self.slider(width: 40, height: 12)
+    #expect(study.frames.last?.contains("p shows the picture") == true)
+    let picture = Self.rows(study.press(.character("p")))
+    #expect(picture.count <= 12)
+    #expect(picture.contains { $0.contains("●") })
+    #expect(picture.last?.contains("−1") == true)
+    #expect(!study.press(.character("p")).contains("●"))
+  }
+
+  @Test(arguments: [
+    ("batch 64", "‹64›"), ("batch=64", "‹64›"), ("rule linear", "‹linear›"), ("new seed", "seed 2"),
+    ("seed 7", "seed 7"), ("keep", "Kept: as written. v compares."), ("compare", "Nothing is kept yet"),
+    ("batch 75", "‹75› 128"), ("batch", "batch is 8. For example: batch"),
+    ("rule sqrtt", "Did you mean sqrt?"), ("bacth 64", "There is no word “bacth” here. Did you mean batch?"),
+    ("xyzzy", "There is no word “xyzzy” here. The key ? lists what there is."),
+    ("seed x", "seed takes a whole number, not “x”."), ("help", "Keys of the slider"),
+  ])
+  func `the line of words does what keys do`(words: String, shown: String) {
+    let study = Self.slider()
+    study.press(.character(":"))
+    for character in words { study.press(.character(character)) }
+    #expect(study.frames.last?.contains(":\(words)_") == true)
+    #expect(study.press(.enter).contains(shown), "\(study.frames.last ?? "")")
+  }
+
+  @Test func `quit as a word leaves gradus, q and back leave the slider`() {
+    let study = Self.slider()
+    study.press(.character(":"))
+    for character in "back" { study.press(.character(character)) }
+    study.press(.enter)
+    #expect(!study.session.wantsKeys && !study.hasQuit)
+    study.type("slide descent")
+    study.press(.character(":"))
+    for character in "quit" { study.press(.character(character)) }
+    study.press(.enter)
+    #expect(study.hasQuit)
+  }
+
+  @Test func `a block without sliders can be moved by what it sets`() {
+    let study = Self.slider("scaling")
+    let frame = study.frames.last ?? ""
+    for name in ["samples", "model", "batch", "base", "rule", "rate", "epochs"] { #expect(frame.contains(name)) }
+    #expect(frame.contains("128 ‹256› 512"))
+    #expect(frame.contains("0.05 ‹0.1› 0.2"))
+    #expect(Self.rows(frame).count <= 24)
+  }
+
+  @Test func `kept runs stand below the numbers and are compared`() {
+    let study = Self.slider()
+    study.press(.character("c"), .right)
+    #expect(study.frames.last?.contains("kept 1 · 8, fixed") == true)
+    let compared = study.press(.character("v"))
+    #expect(compared.contains("8, fixed"))
+    #expect(compared.contains("now"))
+  }
+
+  @Test func `runs that differ in their seed only are kept both`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("run descent batch=64")
+    study.type("keep")
+    study.type("new seed")
+    #expect(study.type("keep").contains("seed 2"))
+    let compared = study.type("compare")
+    #expect(compared.contains("seed 1") && compared.contains("seed 2"))
+  }
+}
+
+@Suite struct `Long runs` {
+  @Test func `after half a second a line says how far they are, and Ctrl+C stops them`() throws {
+    let clock = TestClock()
+    var session = Session(
+      library: Shipped.library, profile: Profile([]), keeping: .kept, clock: clock.clock, seed: 7,
+      medium: Medium(rendering: .rich, color: .none))
+    _ = session.receive(.start(.study("12")))
+    let job = try #require(session.receive(.line("run warmup")).lazy.compactMap(\.job).first)
+    let step = Step(index: 3, count: 80)
+    #expect(session.receive(.progressed(job: job, [], step)).compactMap(\.status).isEmpty)
+    clock.utc += 600
+    #expect(
+      session.receive(.progressed(job: job, [], step)).compactMap(\.status)
+        == [" training: run 1 of 4, step 3 of 80 · Ctrl+C stops it"])
+    let stopped = session.receive(.interrupt)
+    #expect(stopped.compactMap(\.text).joined().contains("Stopped."))
+    #expect(!session.isBusy)
+  }
+
+  @Test func `linear text says it now and then`() throws {
+    let clock = TestClock()
+    var session = Session(
+      library: Shipped.library, profile: Profile([]), keeping: .kept, clock: clock.clock, seed: 7,
+      medium: Medium(rendering: .plain, color: .none))
+    _ = session.receive(.start(.study("12")))
+    let job = try #require(session.receive(.line("run scaling batch=64")).lazy.compactMap(\.job).first)
+    var said = 0
+    for _ in 0..<40 {
+      clock.utc += 1000
+      let effects = session.receive(.progressed(job: job, [], Step(index: 3, count: 80)))
+      said += effects.count { $0.text?.contains("Training: step 3 of 80. Ctrl+C stops it.") == true }
+    }
+    #expect(said == 2)
+  }
+}
+
+@Suite struct `What stands around the lesson` {
+  @Test func `home later on shows level, streak, two weeks and what was missed`() {
+    let clock = TestClock()
+    let first = Study(clock: clock)
+    first.start(.study("12"))
+    first.type("c")
+    first.type("goto check")
+    for _ in 0..<3 where !first.pages.joined().contains("Not quite") { first.type("d") }
+    clock.pass(days: 1)
+    let home = Study(events: first.events, clock: clock).start()
+    #expect(home.contains("Level 1"))
+    #expect(home.contains("day 1"))
+    #expect(home.contains("last 2 weeks  □ □ □ □ □ □ □   □ □ □ □ □ ■ ·"))
+    #expect(home.contains("1 of 1 guesses right"))
+  }
+
+  @Test func `home fits a window of twelve rows`() {
+    let study = Study(medium: Medium(width: 40, height: 12, rendering: .rich, color: .none), isPaged: true)
+    #expect(study.start().contains("quit"))
+    #expect(!study.session.hasMore)
+  }
+
+  @Test func `an interview question takes words for words`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("c")
+    study.type("interview")
+    study.type("run scaling batch=512 seed=7")
+    #expect(study.profile.xp == 4)
+    #expect(study.pages.last?.contains("batch 512 · seed 7") == true)
+  }
+
+  @Test func `the end tells the guesses and their surprise in one breath`() {
+    let study = Study()
+    study.start(.study("12"))
+    let text = study.studyToTheEnd()
+    #expect(text.contains("3 of 3 guesses right. The surprise: the smoothest rule explodes at 512."))
+    #expect(text.contains("Saved on this computer only. Enter: Decision card · quiz · home · quit"))
+  }
+
+  @Test func `at home the words of a lesson speak of the one last open`() {
+    let clock = TestClock()
+    let first = Study(clock: clock)
+    first.start(.study("12"))
+    first.type("goto ramp")
+    let second = Study(events: first.events, clock: clock)
+    second.start()
+    #expect(second.type("goto accumulation").contains("Gradient accumulation"))
+  }
+}
+
+extension Effect {
+  fileprivate var job: Int? { if case .compute(let id, _) = self { id } else { nil } }
+  fileprivate var status: String? { if case .status(let line) = self { line.text } else { nil } }
+  fileprivate var text: String? {
+    if case .show(let lines) = self { lines.map(\.text).joined(separator: " ") } else { nil }
+  }
+}
