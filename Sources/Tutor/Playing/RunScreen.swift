@@ -1,6 +1,4 @@
-import Elementary
 import Experiments
-import Formula
 import Plots
 import Proving
 import Terminal
