@@ -39,7 +39,8 @@ import Testing
     ("8 → 64", "8 to 64"), ("a–d", "a to d"), ("–", "none"), ("batch 8→64", "batch 8 to 64"), ("▸ 12", "selected 12"),
     ("4 ‹64› 128", "4 selected 64 128"), ("×2", "times 2"), ("−2.5", "minus 2.5"), ("16° a step", "16 degrees a step"),
     ("√B", "the square root of B"), ("about · help", "about, help"), ("←/→ value", "left / right value"),
-    ("well – this", "well – this"), ("naïve Übung", "naïve Übung"), ("β₁ ≤ 0.9", "β₁ at most 0.9"), ("don’t", "don’t"),
+    ("well – this", "well – this"), ("naïve Übung", "naïve Übung"), ("12\u{202F}800", "12800"),
+    ("β₁ ≤ 0.9", "β₁ at most 0.9"), ("don’t", "don’t"),
   ])
   func `marks are words in the accessible rendering`(source: String, spoken: String) {
     #expect(text([.paragraph([Span(source)])], 80, .accessible) == [spoken])
@@ -49,6 +50,20 @@ import Testing
     let elements: [Element] = [.paragraph(["falls as ", Span("1/√B", .math, spoken: "1 over root B")])]
     #expect(text(elements, 80, .accessible) == ["falls as 1 over root B"])
     #expect(text(elements, 80, .plain) == ["falls as 1/√B"])
+  }
+
+  @Test func `a table without a header is a line for each row in the accessible rendering`() {
+    let rows: [[[Span]]] = [[[], ["1"], ["Tensors"], ["planned"]], [["▸"], ["2"], ["Warmup"], []]]
+    let table = Element.table(header: [], rows: rows, alignments: [])
+    #expect(text([table], 80, .accessible) == ["1: Tensors, planned", "selected: 2, Warmup"])
+    #expect(text([table], 80, .plain).count == 2)
+  }
+
+  @Test func `what stands elsewhere in the two renderings`() {
+    let either = Element.either(rich: ["seen"].map { .line([$0]) }, linear: ["heard"].map { .line([$0]) })
+    #expect(text([either], 80, .rich) == [" seen"])
+    #expect(text([either], 80, .plain) == ["heard"])
+    #expect(text([either], 80, .accessible) == ["heard"])
   }
 
   @Test func `code in prose keeps its marks`() {

@@ -1,0 +1,104 @@
+import Elementary
+import Experiments
+import Formula
+import Plots
+import Proving
+import Terminal
+
+// The numbers of several runs: a table beside their picture, and a line for each where it is read aloud.
+extension RunScreen {
+  /// Runs in one picture, with their numbers beside it.
+  static func picture(_ plot: Plot, _ runs: [NamedRun], of bench: Bench) -> Element {
+    .picture(plot, beside: beside(runs, of: bench), spoken: spoken(runs, of: bench))
+  }
+
+  /// The runs a line each, with what the picture's sentence has not said of them: "small batch: batch 16, rate 0.075".
+  private static func spoken(_ runs: [NamedRun], of bench: Bench) -> [Element] {
+    let names = RunNames.differing(runs.map(\.result)), main = RunSentence.mainMeasure(of: bench)
+    let apart = RunNames.apart(runs.map(\.result))
+    let rows = zip(runs, apart).compactMap { run, named -> ReadOut? in
+      let settings = names.map { "\($0) \(run.result.settings[$0].text)" }
+      let measures = measures(of: runs, in: bench).filter { $0 != main }.map { name in
+        let value = cell(name, run.result, isBrief: true)
+        return name == "steps"
+          ? "\(value) \(value == "1" ? "step" : "steps")" : "\(bench.kind.measure(name)?.label ?? name) \(value)"
+      }
+      let isTitled = run.spoken == nil
+      let values = isTitled ? settings + measures : measures
+      guard !values.isEmpty else { return nil }
+      return ReadOut(isTitled ? run.title : named.title, [Span(values.joined(separator: ", "))])
+    }
+    return rows.isEmpty ? [] : [.readOuts(rows)]
+  }
+
+  /// The measures that a table of runs holds: how many steps, and the one that counts; of many runs also those that differ.
+  private static func measures(of runs: [NamedRun], in bench: Bench) -> [String] {
+    let main = RunSentence.mainMeasure(of: bench), settings = RunNames.differing(runs.map(\.result))
+    return bench.show.beside.filter { name in
+      guard !settings.contains(name) else { return false }
+      let isVaried = Set(runs.map { RunSentence.shown(name, of: $0.result) }).count > 1
+      return name == "steps" || name == main || runs.count > 2 && isVaried
+    }
+  }
+
+  /// The runs one below the other: where they differ, and the measure that counts.
+  static func table(_ runs: [NamedRun], of bench: Bench) -> Element {
+    let differing = RunNames.differing(runs.map(\.result)), measures = measures(of: runs, in: bench)
+    let isLettered = RunNames.areLettered(runs)
+    let header = (isLettered ? [""] : []) + differing + measures.map { $0 == "scaledRate" ? "rate" : $0 }
+    let rows = runs.enumerated().map { index, run -> [[Span]] in
+      let letter = isLettered ? [[Span(RunNames.letter(index), .ink(.series(index % 4)))]] : []
+      let settings = differing.map { [Span(run.result.settings[$0].text)] }
+      return letter + settings + measures.map { [Span(cell($0, run.result, isBrief: runs.count > 2))] }
+    }
+    return .table(
+      header: header.map { [Span($0, .dim)] }, rows: rows,
+      alignments: (isLettered ? [.left] : []) + Array(repeating: .decimal, count: differing.count + measures.count))
+  }
+
+  /// What stands beside the picture of several runs: their table, and what the letters mean.
+  static func beside(_ runs: [NamedRun], of bench: Bench) -> [Element] {
+    guard RunNames.areLettered(runs) else { return [table(runs, of: bench)] }
+    return [table(runs, of: bench), .blank]
+      + runs.enumerated().map { index, run in
+        .line([Span(RunNames.letter(index), .ink(.series(index % 4))), Span("  \(run.title)")])
+      }
+  }
+
+  /// A measure in a table: a curve as where it begins and where it ends, or in a long table only where it ends.
+  private static func cell(_ measure: String, _ result: RunResult, isBrief: Bool) -> String {
+    switch result.value(of: measure) {
+    case .number(let number):
+      // Six digits and more are hard to compare.
+      let isBytes = result.settings.kind.measure(measure)?.unit == "bytes" && number >= 1000
+      return isBytes ? "\((number / 1000).shown) kB" : number.shown
+    case .series(let series):
+      guard let first = series.y.first, let last = series.final else { return "–" }
+      return isBrief ? last.shown : "\(first.shown) → \(last.shown)"
+    case .missing: return "–"
+    }
+  }
+
+  /// "batch 1: noise 0.888, expected noise 0.881", a line for each value of a sweep.
+  static func spoken(_ series: [(name: String, series: Series)], over setting: String) -> Element {
+    let x = series.first?.series.x ?? []
+    return .readOuts(
+      x.indices.map { index in
+        let values = series.compactMap { item in
+          item.series.y.indices.contains(index) ? "\(item.name) \(item.series.y[index].shown)" : nil
+        }
+        return ReadOut("\(setting) \(x[index].shown)", [Span(values.joined(separator: ", "))])
+      })
+  }
+
+  static func table(_ series: [(name: String, series: Series)], over setting: String) -> Element {
+    let x = series.first?.series.x ?? []
+    return .table(
+      header: [[Span(setting, .dim)]] + series.map { [Span($0.name, .dim)] },
+      rows: x.indices.map { index in
+        [[Span(x[index].shown)]]
+          + series.map { [Span($0.series.y.indices.contains(index) ? $0.series.y[index].shown : "–")] }
+      },
+      alignments: Array(repeating: .decimal, count: series.count + 1))
+  }
+}
