@@ -55,11 +55,12 @@ install: build ## binary and content under PREFIX (/usr/local)
 clean: ## remove what was built
 	rm -rf .build
 
+# Without colour, because with it a build in a terminal and one through a pipe would not share what is built.
 $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
-	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC)
+	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC) --no-color-diagnostics
 	@install -m 755 $(STATIC)/release/gradus $@
 
 # Says in a sentence that Swift is missing, does not start or is too old.

@@ -142,7 +142,7 @@ let refusals: [Refusal] = [
       "study", "quiz", "interview", "run", "prove", "show", "list", "progress", "history", "settings", "profile",
       "check-setup",
     ] {
-      #expect(help.contains("\n  \(name)"))
+      #expect(help.contains("\n  \(name) ") || help.contains("\n  \(name), "))
       #expect(home.run(name, "--help").output.hasPrefix("OVERVIEW: "))
     }
   }

@@ -86,18 +86,19 @@ extension ProveCommand {
   /// One claim: its sentence, what was found, on how many seeds, in what time.
   static func elements(_ proof: Proof, of task: Task) -> [Element] {
     let held = proof.seeds - proof.failed.count
-    var notes = "\(held)/\(proof.seeds) seeds"
+    var notes = ""
     if let found = proof.found {
       notes += " · found \(found.median.shown)"
       if found.min.shown != found.max.shown { notes += " (\(found.min.shown) to \(found.max.shown))" }
     }
-    notes += " · \(proof.seconds.shown) s"
+    let seeds = Span("\(held)/\(proof.seeds) seeds", .dim, spoken: "\(held) of \(proof.seeds) seeds")
+    let time = Span(" · \(proof.seconds.shown) s", .dim, spoken: ", in \(proof.seconds.shown) seconds")
     var elements: [Element] = [
       .paragraph([
         proof.holds
           ? Span("✓ ", .good, spoken: "Holds: ") : Span("✗ ", .bad, spoken: "Does not hold: "), Span(proof.text),
       ]),
-      .indented([.paragraph([Span(proof.expect, .code)]), .paragraph([Span(notes, .dim)])], by: 2),
+      .indented([.paragraph([Span(proof.expect, .code)]), .paragraph([seeds, Span(notes, .dim), time])], by: 2),
     ]
     if !proof.holds {
       let sides = proof.sides.map { $0?.shown ?? "none" }.joined(separator: ", ")
@@ -142,7 +143,8 @@ extension ProveCommand {
     let isAll = held == proofs.count && findings.isEmpty
     return findings.flatMap { Prose.elements(.finding($0)) } + [
       .line([
-        Span("\(held) of \(proofs.count) claims hold", isAll ? .good : .bad), Span(", in \(seconds.shown) s.", .dim),
+        Span("\(held) of \(proofs.count) claims hold", isAll ? .good : .bad),
+        Span(", in \(seconds.shown) s.", .dim, spoken: ", in \(seconds.shown) seconds."),
       ])
     ]
   }

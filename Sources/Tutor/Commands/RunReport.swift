@@ -87,7 +87,9 @@ struct RunReport {
     var play = Play(bench, of: lesson, seed: seed)
     play.changes = changes
     play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
-    let parts = [RunScreen.elements(play, plan: plan), RunScreen.claims(of: bench), RunScreen.replay(play)]
+    // The lesson's sentences speak of its own runs, side by side.
+    let claims = changes.isEmpty && bench.sliders.isEmpty ? RunScreen.claims(of: bench) : []
+    let parts = [RunScreen.elements(play, plan: plan), claims, RunScreen.replay(play)]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
   }
 }

@@ -74,7 +74,8 @@ enum HomeScreens {
     return [
       .ends(
         left: [
-          Span("▸ ", .heading, spoken: ""), Span("\(lesson.number)  ", .dim), Span(lesson.lesson.title, .strong),
+          Span("▸ ", .heading, spoken: ""), Span("\(lesson.number)  ", .dim, spoken: "Lesson \(lesson.number): "),
+          Span(lesson.lesson.title, .strong),
         ], right: [Span(note, .dim)])
     ]
   }
@@ -112,15 +113,7 @@ enum HomeScreens {
     var elements = standing(profile, clock: clock, isBrief: false) + [.blank]
     elements.append(
       .keyValues([
-        ("Longest streak", [Span(Sentence.days(profile.longest))]),
-        (
-          "Guesses",
-          [
-            Span(
-              profile.guessScore.of == 0 ? "none yet" : "\(profile.guessScore.right) of \(profile.guessScore.of) right")
-          ]
-        ),
-        ("Freezes", [Span("\(profile.freezes)")]),
+        ("Longest streak", [Span(Sentence.days(profile.longest))])
       ]))
     let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {
       lesson -> [[Span]] in

@@ -6,13 +6,15 @@ import Terminal
 
 /// The numbers beside a picture.
 enum ReadOuts {
-  static func elements(_ result: RunResult, of bench: Bench) -> [Element] {
-    [
-      .keyValues(
-        rows(result, bench).map { row in
-          (row.name, row.value + (row.note.map { [Span(" = \($0)", .dim)] } ?? []))
-        })
-    ]
+  /// A name and a value each.
+  ///
+  /// - Parameter told: measures that are left out, because a sentence has told them.
+  static func elements(_ result: RunResult, of bench: Bench, without told: [String] = []) -> [Element] {
+    let labels = told.map { bench.kind.measure($0)?.label ?? $0 }
+    let pairs = rows(result, bench).filter { !labels.contains($0.name) }.map { row in
+      (row.name, row.value + (row.note.map { [Span(" = \($0)", .dim)] } ?? []))
+    }
+    return pairs.isEmpty ? [] : [.keyValues(pairs)]
   }
 
   /// The same, an element a line, at places that do not move from run to run.

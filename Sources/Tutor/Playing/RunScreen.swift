@@ -35,7 +35,14 @@ enum RunScreen {
         // What has changed is heard first; without a run before it, the picture's sentence and the numbers say all.
         let isNews = play.previous != nil || results[0].diverged != nil
         elements.append(.either(rich: [], linear: isNews ? [.blank] + sentence : []))
-        elements += [.blank, .picture(plot, beside: ReadOuts.elements(results[0], of: bench))]
+        // A curve's sentence has told its own measure; a path's has not.
+        let told = plot.legend == nil ? bench.show.curves : []
+        elements += [
+          .blank,
+          .picture(
+            plot, beside: ReadOuts.elements(results[0], of: bench),
+            spoken: ReadOuts.elements(results[0], of: bench, without: told)),
+        ]
         elements.append(.either(rich: [.blank] + sentence, linear: []))
       }
     } else if let result = results.first {

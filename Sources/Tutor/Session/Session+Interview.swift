@@ -48,7 +48,11 @@ extension Session {
         interview.phase = .rating
         session.mode = .interviewing(interview)
         if saving.gained > 0 {
-          session.show([.ends(left: [Span("Your attempt is kept.")], right: [Span("+\(saving.gained) XP", .good)])])
+          session.show([
+            .ends(
+              left: [Span("Your attempt is kept.")],
+              right: [Span("+\(saving.gained) XP", .good, spoken: "plus \(saving.gained) XP")])
+          ])
         }
         session.show(interview.modelAnswer())
       }

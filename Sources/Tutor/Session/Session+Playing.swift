@@ -118,12 +118,11 @@ extension Session {
         }
         play.changes = changes
         play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
-        let isFirst = !session.profile.experimentsRan.contains(play.address)
         let shown = play
         session.save(session.ran(bench, of: lesson, results.first)) { session, _ in
           session.play = shown
           session.show(RunScreen.elements(shown, plan: plan))
-          session.tell(shown, isFirst: isFirst, by: asked)
+          session.tell(shown, by: asked)
         }
       }
     } catch {
@@ -142,10 +141,10 @@ extension Session {
   var hasSlider: Bool { medium.rendering == .rich && isPaged }
 
   /// What stands behind a run: the lesson's sentences on it, the words that move it, how to get it again.
-  fileprivate mutating func tell(_ play: Play, isFirst: Bool, by asked: Asked) {
+  fileprivate mutating func tell(_ play: Play, by asked: Asked) {
     let bench = play.bench, isMovedByWords = !bench.sliders.isEmpty && !hasSlider
     // Where words move it, the lesson's sentences speak of moves still to be made: they come when Enter goes on.
-    if !isMovedByWords, isFirst || play.changes.isEmpty { show(RunScreen.claims(of: bench)) }
+    if !isMovedByWords, play.changes.isEmpty { show(RunScreen.claims(of: bench)) }
     if !(asked == .move && medium.isLinear) { show(RunScreen.replay(play)) }
     if isMovedByWords, asked == .slide || play.changes.isEmpty && asked == .run {
       show(RunScreen.words(of: bench, now: play.runs.first?.result.settings))

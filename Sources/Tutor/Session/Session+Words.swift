@@ -99,10 +99,13 @@ extension Session {
     say("There is no word “\(visible(first))”. The word help lists them.")
   }
 
-  /// The experiment that Enter runs next: its settings are words before it was shown.
+  /// The experiment that comes next in this section: its settings are words before it was run.
   private var offered: Bench? {
-    guard case .reading = mode, case .experiment(let block) = reader?.next else { return nil }
-    return reader?.lesson.bench(block.id)
+    guard case .reading = mode, let reader else { return nil }
+    let next = reader.section.stops.dropFirst(reader.stop).lazy.compactMap { stop in
+      if case .experiment(let block) = stop { block } else { nil }
+    }
+    return next.first.flatMap { reader.lesson.bench($0.id) }
   }
 
   var experimentNames: [String] { reader?.lesson.lesson.experiments.map(\.id) ?? [] }

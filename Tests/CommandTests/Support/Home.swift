@@ -23,7 +23,7 @@ struct Home {
       seconds: 120)
   }
 
-  func run(_ words: String..., input: String = "") -> Piped { run(words, input: input) }
+  func run(_ first: String, _ others: String..., input: String = "") -> Piped { run([first] + others, input: input) }
 
   /// Opens a command in a terminal.
   func open(
@@ -34,7 +34,7 @@ struct Home {
       folder: folder.path, seconds: 90)
   }
 
-  func open(_ words: String...) -> Pty { open(words) }
+  func open(_ first: String, _ others: String...) -> Pty { open([first] + others) }
 
   /// The lines of the journal.
   var journal: [String] {

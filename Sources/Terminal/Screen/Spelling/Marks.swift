@@ -17,13 +17,14 @@ enum Marks {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// ASCII for box drawing and blocks; nil for all else.
+  /// ASCII for box drawing, blocks and squares; nil for all else.
   static func withoutBoxes(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550: return "-"
     case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2551: return "|"
     case 0x2500...0x257F: return "+"
-    case 0x2591: return "."
+    case 0x2591, 0x25A1: return "."
+    case 0x25A0: return "#"
     case 0x2580...0x259F: return "#"
     default: return nil
     }
