@@ -210,6 +210,45 @@ import Testing
   }
 }
 
+@Suite struct `Pages that are longer than the window` {
+  private func study() -> Study {
+    let study = Study(medium: Medium(width: 80, height: 24, rendering: .rich, color: .none), isPaged: true)
+    study.start(.study("12"))
+    study.feed(.line("c"))
+    study.feed(.line("lessons"))
+    return study
+  }
+
+  @Test func `one comes back to the rest of a page after another word`() {
+    let study = study()
+    #expect(study.session.prompt.contains("Enter: more"))
+    study.feed(.line("progress"))
+    #expect(study.session.prompt.contains("Enter: more"))
+    #expect(study.feed(.line("")).contains("Inference"))
+    #expect(!study.session.hasMore)
+  }
+
+  @Test func `words that move drop the rest`() {
+    let study = study()
+    study.feed(.line("goto ramp"))
+    #expect(!study.session.hasMore)
+  }
+
+  @Test func `the rest takes the width of a new window`() {
+    let study = Study(medium: Medium(width: 80, height: 12, rendering: .rich, color: .none), isPaged: true)
+    study.start(.study("12"))
+    study.feed(.line("c"))
+    while study.session.hasMore { study.feed(.line("")) }
+    let first = study.feed(.line("about"))
+    #expect(study.session.prompt.contains("Enter: more"), "\(first)")
+    study.feed(.resized(Medium(width: 40, height: 12, rendering: .rich, color: .none)))
+    var rest = ""
+    while study.session.hasMore { rest += study.feed(.line("")) + "\n" }
+    #expect(rest.contains("Normalisation"))
+    #expect(rest.split(separator: "\n").allSatisfy { $0.count < 40 })
+  }
+}
+
 extension Effect {
   fileprivate var job: Int? { if case .compute(let id, _) = self { id } else { nil } }
   fileprivate var status: String? { if case .status(let line) = self { line.text } else { nil } }

@@ -31,7 +31,8 @@ struct Prediction: Sendable {
       return [.ends(left: [Span("You guessed it: ", .good), Span("\(guess).")], right: points)]
     }
     return [
-      .ends(left: [Span("You guessed: \(guess). ", .plain), Span("It is: ", .strong)] + right + ["."], right: points)
+      .ends(left: [Span("You guessed: \(guess).")], right: points),
+      .paragraph([Span("It is: ", .strong)] + right + ["."]),
     ]
   }
 }

@@ -45,15 +45,18 @@ extension RunScreen {
   static func table(_ runs: [NamedRun], of bench: Bench) -> Element {
     let differing = RunNames.differing(runs.map(\.result)), measures = measures(of: runs, in: bench)
     let isLettered = RunNames.areLettered(runs)
-    let header = (isLettered ? [""] : []) + differing + measures.map { $0 == "scaledRate" ? "rate" : $0 }
+    let seeds = Set(runs.map(\.result.seed)).count > 1 ? ["seed"] : []
+    let header = (isLettered ? [""] : []) + differing + seeds + measures.map { $0 == "scaledRate" ? "rate" : $0 }
     let rows = runs.enumerated().map { index, run -> [[Span]] in
       let letter = isLettered ? [[Span(RunNames.letter(index), .ink(.series(index % 4)))]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }
-      return letter + settings + measures.map { [Span(cell($0, run.result, isBrief: runs.count > 2))] }
+      let seed = seeds.map { _ in [Span("\(run.result.seed)")] }
+      return letter + settings + seed + measures.map { [Span(cell($0, run.result, isBrief: runs.count > 2))] }
     }
+    let numbers = differing.count + seeds.count + measures.count
     return .table(
       header: header.map { [Span($0, .dim)] }, rows: rows,
-      alignments: (isLettered ? [.left] : []) + Array(repeating: .decimal, count: differing.count + measures.count))
+      alignments: (isLettered ? [.left] : []) + Array(repeating: .decimal, count: numbers))
   }
 
   /// What stands beside the picture of several runs: their table, and what the letters mean.

@@ -147,6 +147,7 @@ extension Session {
   /// A question that is left unanswered by going elsewhere.
   mutating func leaveQuestion() {
     if case .asking(let asking) = mode, !asking.isOver { save(.left(question: asking.address)) }
+    if case .reading = mode {} else { dropRest() }
     round = nil
     mode = .reading
   }

@@ -24,11 +24,12 @@ extension Session {
     }
   }
 
-  /// Whether the line would answer the question that is on the screen.
+  /// Whether the line would answer a question, which must be seen as a whole before it can be answered.
   private func isAnswer(_ line: String) -> Bool {
     switch mode {
-    case .predicting(let prediction): prediction.asking.isLabels(line)
-    case .asking(let asking): asking.isLabels(line)
+    case .predicting(let prediction): prediction.asking.isLabels(line) || word(of: line) == nil
+    case .asking(let asking): !asking.isOver && (asking.isLabels(line) || word(of: line) == nil)
+    case .interviewing: word(of: line) == nil
     default: false
     }
   }

@@ -32,8 +32,8 @@ struct Session {
 
   /// What one input puts on the screen, gathered until it is complete.
   private var page: [Element] = []
-  /// What did not fit on the screen and is shown by Enter.
-  private var pager: Pager?
+  /// What did not fit on the screen and is shown by Enter, the newest last: behind it one comes back to what was before.
+  private var rests: [PageRest] = []
   private var effects: [Effect] = []
   private var afterSaves: [@Sendable (inout Session, Saving) -> Void] = []
   private var job: Job?
@@ -168,26 +168,26 @@ extension Session {
 
 extension Session {
   /// Whether more stands behind what is on the screen.
-  var hasMore: Bool { pager != nil }
+  var hasMore: Bool { !rests.isEmpty }
 
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
-    let lines = Screen(page).lines(for: medium)
+    let elements = page
     page = []
-    guard isPaged else { return put(lines) }
-    // Two blank lines and the prompt stand around a page.
-    pager = Pager(lines, height: max(4, medium.height - 3))
-    showMore()
+    guard isPaged else { return put(Screen(elements).lines(for: medium)) }
+    show(PageRest(elements, medium: medium))
   }
 
   /// Shows the next page of what did not fit.
   mutating func showMore() {
-    guard var rest = pager, let lines = rest.next() else {
-      pager = nil
-      return
-    }
+    if let rest = rests.popLast() { show(rest) }
+  }
+
+  private mutating func show(_ rest: PageRest) {
+    var rest = rest
+    guard let lines = rest.next() else { return }
     put(lines)
-    pager = rest.isAtEnd ? nil : rest
+    if !rest.isAtEnd { rests.append(rest) }
   }
 
   /// Lines for the scroll; blank ones keep them apart from what is typed before and behind them.
@@ -197,10 +197,11 @@ extension Session {
   }
 
   /// Gives up what was not shown: the learner has gone elsewhere.
-  mutating func dropRest() { pager = nil }
+  mutating func dropRest() { rests = [] }
 
   private mutating func resize(_ medium: Medium) {
     self.medium = medium
+    rests = rests.map { $0.laidOut(for: medium) }.filter { !$0.isAtEnd }
     if case .sliding(let slide) = mode { draw(slide.screen(for: medium)) }
   }
 }

@@ -18,7 +18,8 @@ extension Layout {
       if isWrapped && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
       lines += row(cells, widths, table.alignments)
     }
-    return kept(lines)
+    // A page may end inside a table that is higher than the window.
+    return lines.count <= medium.height - 3 ? kept(lines) : lines
   }
 
   /// One row, as many lines high as its highest cell.
