@@ -59,6 +59,7 @@ public final class Console {
     display = Display(theme: theme)
     prompt = Prompt(historyFile: historyFile)
     medium = Self.measured(self.environment, options)
+    prompt.marksPastes = !medium.isLinear
     System.prepare()
   }
 

@@ -96,7 +96,11 @@ extension App {
   /// A session at the prompt, until the learner leaves.
   private func study(from opening: Opening) -> Int32 {
     let library: Library
-    do { library = try Library.find(surroundings.contentPlace(named: options.content)) } catch { return say(.of(error)) }
+    do {
+      library = try Library.find(surroundings.contentPlace(named: options.content))
+    } catch {
+      return say(.of(error))
+    }
     if let refusal = refusal(of: opening, in: library) { return say(refusal) }
     let record = open()
     let console = console(record, remembers: true)

@@ -48,7 +48,10 @@ struct Completion: Sendable {
 extension Session {
   /// What can be completed at the prompt now.
   func completions(for line: String) -> [String] {
-    var completion = Completion(lessons: library.packs.flatMap { $0.entries.map(\.id) })
+    let written = library.packs.flatMap(\.entries).compactMap { entry in
+      if case .written(let id, _) = entry { id } else { nil }
+    }
+    var completion = Completion(lessons: written)
     if let lesson = reader?.lesson {
       completion.sections = lesson.lesson.sections.map(\.id)
       completion.experiments = lesson.lesson.experiments.map(\.id)

@@ -31,19 +31,19 @@ extension Session {
     study(lesson)
   }
 
-  /// Opens a lesson at the section where the learner was.
+  /// Opens a lesson at the section that was asked for (`batch-size#ramp`, `batch-size/descent`), else where the learner was.
   mutating func study(_ name: String) {
     do {
-      let lesson = try library.open(name)
-      open(lesson)
+      open(try library.open(name), at: Address.parse(name))
     } catch {
       say(Sentence.of(error))
     }
   }
 
-  private mutating func open(_ lesson: OpenLesson) {
-    let record = profile.lessons[lesson.address]
-    let leg = record?.lastSection.flatMap { lesson.route.leg(of: $0) } ?? 0
+  private mutating func open(_ lesson: OpenLesson, at address: Address?) {
+    let asked = address?.section ?? address?.item.flatMap { lesson.lesson.section(holding: $0)?.id }
+    let section = asked ?? profile.lessons[lesson.address]?.lastSection
+    let leg = section.flatMap { lesson.route.leg(of: $0) } ?? 0
     reader = Reader(lesson, leg: leg)
     play = nil
     save(.opened(lesson: lesson.address, version: lesson.pack.version))

@@ -25,6 +25,9 @@ public final class Prompt {
   /// The further lines of a paste: pasted newlines stay in the line until Enter, and then it is several lines.
   private var pasted: [String] = []
 
+  /// Whether the terminal is asked to mark what is pasted; linear text has no escape sequence, not even around a prompt.
+  var marksPastes = true
+
   init(historyFile: String?) { self.historyFile = historyFile }
 
   var isAway: Bool { state == .away }
@@ -115,6 +118,7 @@ public final class Prompt {
     guard !isStarted else { return }
     isStarted = true
     Readline.start()
+    if !marksPastes { Readline.stopMarkingPastes() }
     if let historyFile, System.createPrivateFile(historyFile) {
       Readline.loadHistory(historyFile, limit: Self.historyLimit)
     }

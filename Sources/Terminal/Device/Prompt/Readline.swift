@@ -68,6 +68,8 @@ enum Readline {
     unsafe prompt_insert(unfinished.text, Int32(clamping: unfinished.point))
   }
 
+  static func stopMarkingPastes() { unsafe rl_variable_bind("enable-bracketed-paste", "off") }
+
   /// Whether the end of input has ended the prompt's line on the screen by itself, which depends on `~/.inputrc`.
   static var endsLineAtEnd: Bool {
     guard let value = unsafe rl_variable_value("enable-bracketed-paste") else { return false }
