@@ -44,6 +44,9 @@ public struct KeyDecoder: Sendable {
   private static let beginningOfPaste = Array("\u{1B}[200~".utf8)
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
 
+  /// A paste whose end never came is over.
+  mutating func endPaste() { isPasting = false }
+
   /// Nothing followed: an ESC was the Esc key, and anything else begun is no key.
   public mutating func finish() -> [Key] {
     defer { bytes = [] }

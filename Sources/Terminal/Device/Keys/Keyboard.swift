@@ -25,6 +25,6 @@ struct Keyboard: Sendable {
 
   mutating func clear() {
     keys = []
-    decoder = KeyDecoder()
+    decoder.endPaste()
   }
 }
