@@ -69,7 +69,7 @@ import Testing
     let ran = home.run("run", "batch-size/descent", "batch=512", "rule=linear")
     #expect(ran.status == 0)
     #expect(ran.output.contains("it explodes"))
-    #expect(ran.output.hasSuffix("\ngradus run batch-size/descent batch=512 rule=linear seed=1\n"))
+    #expect(ran.output.hasSuffix("\nthe same again: gradus run batch-size/descent batch=512 rule=linear seed=1\n"))
     #expect(!isDrawn(ran.output))
   }
 

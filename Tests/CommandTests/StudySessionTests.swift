@@ -148,9 +148,9 @@ import Testing
   @Test func `what is longer than the window stops at its height`() {
     let pty = home.open(["study", "12"], columns: 80, rows: 12)
     pty.wait { $0.line.hasSuffix("›") }
-    pty.send("goto card\r")
+    pty.send("goto fine-print\r")
     pty.wait { $0.line == " Enter: more ›" }
-    pty.send("\r")
+    for _ in 0..<3 { pty.send("\r") }
     pty.wait { $0.line == " beyond ›" }
     pty.send("quit\r")
     #expect(pty.exitStatus == 0)
