@@ -36,17 +36,12 @@ struct Surroundings {
 
 /// Writes a sentence to standard error; what a pack or a user put into it cannot steer the terminal.
 func complain(_ sentence: String) {
-  FileHandleOfErrors.write(visible(sentence) + "\n")
-}
-
-private enum FileHandleOfErrors {
-  static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress! + start, bytes.count - start) }
-      guard count > 0 else { return }
-      start += count
-    }
+  let bytes = Array((visible(sentence) + "\n").utf8)
+  var start = 0
+  while start < bytes.count {
+    let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress! + start, bytes.count - start) }
+    // Where nobody hears an error, nothing is left to be said.
+    guard count > 0 else { return }
+    start += count
   }
 }

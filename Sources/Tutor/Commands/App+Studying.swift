@@ -1,0 +1,51 @@
+import Learner
+import Terminal
+
+extension App {
+  /// A session at the prompt, until the learner leaves.
+  func study(from opening: Opening) -> Int32 {
+    let library: Library
+    do {
+      library = try Library.find(surroundings.contentPlace(named: options.content))
+    } catch {
+      return say(.of(error))
+    }
+    if let refusal = refusal(of: opening, in: library) { return say(refusal) }
+    let record = open()
+    let console = console(record, remembers: true)
+    defer { console.close() }
+    let keeping: Keeping =
+      switch record.state {
+      case .writable: .kept
+      case .readOnly(let reason): .readOnly(reason: reason)
+      case .nothingKept(let reason): .nothing(reason: reason)
+      }
+    // The first screen says at home whether anything is kept; elsewhere it must be said before it.
+    let notes = record.warnings + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
+    for note in notes { write([.paragraph([Span(note, .warning)]), .blank], on: console) }
+    let session = Session(
+      library: library, profile: record.profile, keeping: keeping, clock: .system,
+      seed: options.seed ?? .random(in: 1...UInt64(UInt32.max)), isSeedGiven: options.seed != nil,
+      medium: console.medium, isPaged: console.isInteractive)
+    let signal = Runtime(session, record: record, console: console).run(from: opening)
+    record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: .system).members)
+    if let signal { return end(of: signal, on: console) }
+    return keeping.isKept && record.unsavedCount == 0 ? 0 : 1
+  }
+
+  /// A lesson named on the command line must be there: the shell is told, not the prompt.
+  private func refusal(of opening: Opening, in library: Library) -> Answer? {
+    let names: [String] =
+      switch opening {
+      case .home: []
+      case .study(let name), .interview(let name): [name].compactMap(\.self)
+      case .quiz(let names): names
+      }
+    do {
+      for name in names { _ = try library.open(name) }
+      return nil
+    } catch {
+      return .of(error)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What every command shares.
+public struct Options: Sendable {
+  public var isPlain: Bool
+  public var isAccessible: Bool
+  /// The folder of packs that the user named.
+  public var content: String?
+  public var seed: UInt64?
+
+  public init(isPlain: Bool = false, isAccessible: Bool = false, content: String? = nil, seed: UInt64? = nil) {
+    self.isPlain = isPlain
+    self.isAccessible = isAccessible
+    self.content = content
+    self.seed = seed
+  }
+}
+
+/// How `run` prints.
+public enum RunFormat: Sendable { case screen, json, csv }
+
+/// A command with its arguments, as the command line read it.
+public enum Invocation: Sendable {
+  case home
+  case study(lesson: String?)
+  case quiz(lessons: [String])
+  case interview(lesson: String?)
+  case run(experiment: String, settings: [String], format: RunFormat)
+  case prove(lesson: String?, json: Bool)
+  case show(lesson: String, width: Int?)
+  case list(json: Bool)
+  case progress(json: Bool)
+  case history(json: Bool)
+  case settings(name: String?, value: String?)
+  case profilePath
+  case checkSetup
+}
