@@ -1,0 +1,38 @@
+/// A rate for each weight, by the size of its recent gradients (Hinton 2012):
+///
+///     s ← decay · s + (1 − decay) · g²,   w ← w − rate · g / (√s + ε)
+///
+/// A weight with steadily small derivatives moves as fast as one with large ones. s begins at 0, so that the first steps
+/// are too long by up to 1/√(1 − decay): ten times at 0.99. `Adam` corrects that.
+public struct RMSProp: Optimizer {
+  /// How much of the mean square stays, from 0 up to but not including 1.
+  public let decay: Double
+  /// Keeps the step finite where all gradients were 0.
+  public let epsilon: Double
+  private var square: [Float]
+
+  /// An optimiser without a past, for `count` weights; the defaults are PyTorch's.
+  public init(count: Int, decay: Double = 0.99, epsilon: Double = 1e-8) {
+    precondition(decay >= 0 && decay < 1, "A decay of \(decay) is not from 0 up to 1.")
+    precondition(epsilon > 0, "An epsilon of \(epsilon) would divide 0 by 0.")
+    self.decay = decay
+    self.epsilon = epsilon
+    square = [Float](repeating: 0, count: count)
+  }
+
+  /// An optimiser without a past, for networks of this one's shape.
+  public init(for model: MLP, decay: Double = 0.99, epsilon: Double = 1e-8) {
+    self.init(count: model.storage.count, decay: decay, epsilon: epsilon)
+  }
+
+  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+    let step = Vector(repeating: Float(-rate))
+    let keep = Vector(repeating: Float(decay))
+    let take = Vector(repeating: Float(1 - decay))
+    let epsilon = Vector(repeating: Float(epsilon))
+    updateEach(&weights, gradient, &square) { w, g, s in
+      s = (keep * s).addingProduct(take * g, g)
+      w.addProduct(step, g / (s.squareRoot() + epsilon))
+    }
+  }
+}
