@@ -73,6 +73,7 @@ extension Curvature {
       differentiateLoss(data, count: part.count, share: share)
       backward(count: part.count, to: &product)
     }
-    updateEach(&product, crossed) { sum, part in sum += part }
+    // product + 1 · crossed.
+    descend(&product, crossed, rate: -1)
   }
 }

@@ -42,7 +42,6 @@ extension Workspace {
 extension MLP {
   /// w ← w + t · d.
   fileprivate mutating func move(by t: Double, along direction: [Float]) {
-    let t = Vector(repeating: Float(t))
-    updateEach(&storage, direction) { w, d in w.addProduct(t, d) }
+    descend(&storage, direction, rate: -Float(t))
   }
 }

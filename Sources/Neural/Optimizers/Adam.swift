@@ -16,6 +16,8 @@ public struct Adam: Optimizer {
   public let epsilon: Double
   /// How many steps were made.
   public private(set) var steps = 0
+  /// How many numbers it moves.
+  public let count: Int
   private var mean: [Float]
   private var square: [Float]
 
@@ -27,7 +29,8 @@ public struct Adam: Optimizer {
     self.meanDecay = meanDecay
     self.squareDecay = squareDecay
     self.epsilon = epsilon
-    mean = [Float](repeating: 0, count: count)
+    self.count = count
+    mean = [Float](repeating: 0, count: count.padded)
     square = mean
   }
 
@@ -36,18 +39,62 @@ public struct Adam: Optimizer {
     self.init(count: model.storage.count, meanDecay: meanDecay, squareDecay: squareDecay, epsilon: epsilon)
   }
 
-  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+  public mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+    step(&weights, by: gradient, rate: rate, losing: 0)
+  }
+
+  /// The step from (1 − loss) w instead of w, as `AdamW` has it.
+  mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double, losing loss: Double) {
     steps += 1
-    let step = Vector(repeating: Float(-rate / (1 - Double.pow(meanDecay, Double(steps)))))
-    let root = Vector(repeating: Float((1 - Double.pow(squareDecay, Double(steps))).squareRoot()))
-    let takeMean = Vector(repeating: Float(1 - meanDecay))
-    let keepSquare = Vector(repeating: Float(squareDecay))
-    let takeSquare = Vector(repeating: Float(1 - squareDecay))
-    let epsilon = Vector(repeating: Float(epsilon))
-    updateEach(&weights, gradient, &mean, &square) { w, g, m, v in
-      m.addProduct(takeMean, g - m)
-      v = (keepSquare * v).addingProduct(takeSquare * g, g)
-      w.addProduct(step, m / (v.squareRoot() / root + epsilon))
-    }
+    let factors = Factors(
+      step: Float(-rate / (1 - Double.pow(meanDecay, Double(steps)))),
+      root: Float((1 - Double.pow(squareDecay, Double(steps))).squareRoot()),
+      takeMean: Float(1 - meanDecay), keepSquare: Float(squareDecay), takeSquare: Float(1 - squareDecay),
+      epsilon: Float(epsilon), lose: Float(-loss))
+    descend(&weights, gradient, &mean, &square, factors)
+  }
+}
+
+/// What is the same for all weights of a step.
+private struct Factors {
+  /// −rate / (1 − β₁ᵗ).
+  var step: Float
+  /// √(1 − β₂ᵗ).
+  var root: Float
+  var takeMean: Float
+  var keepSquare: Float
+  var takeSquare: Float
+  var epsilon: Float
+  /// The share of a weight that is added to it, 0 or less. Multiplying by 1 less the share would round the same way at
+  /// every step, and that adds up.
+  var lose: Float
+}
+
+private func descend(
+  _ weights: inout [Float], _ gradient: [Float], _ mean: inout [Float], _ square: inout [Float], _ factors: Factors
+) {
+  var weights = weights.mutableSpan
+  var mean = mean.mutableSpan
+  var square = square.mutableSpan
+  let gradient = gradient.span
+  let count = mean.count
+  precondition(weights.count == count && square.count == count && gradient.count == count, "The weights are others.")
+  let step = Vector(repeating: factors.step)
+  let root = Vector(repeating: factors.root)
+  let takeMean = Vector(repeating: factors.takeMean)
+  let keepSquare = Vector(repeating: factors.keepSquare)
+  let takeSquare = Vector(repeating: factors.takeSquare)
+  let epsilon = Vector(repeating: factors.epsilon)
+  let lose = Vector(repeating: factors.lose)
+  for i in stride(from: 0, to: count, by: 8) {
+    let w = weights.vector(at: i)
+    let g = gradient.vector(at: i)
+    let old = mean.vector(at: i)
+    let m = old.addingProduct(takeMean, g - old)
+    mean.set(m, at: i)
+    let v = (keepSquare * square.vector(at: i)).addingProduct(takeSquare * g, g)
+    square.set(v, at: i)
+    let direction = m / (squareRoot(v) / root + epsilon)
+    weights.set(w.addingProduct(lose, w).addingProduct(step, direction), at: i)
   }
 }

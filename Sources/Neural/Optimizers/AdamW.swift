@@ -28,10 +28,10 @@ public struct AdamW: Optimizer {
       epsilon: epsilon)
   }
 
-  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
-    // Not w · (1 − rate · decay): the factor's rounding is the same at every step, and adds up.
-    let lose = Vector(repeating: Float(-rate * weightDecay))
-    updateEach(&weights) { w in w.addProduct(lose, w) }
-    adam.update(&weights, by: gradient, rate: rate)
+  /// How many numbers it moves.
+  public var count: Int { adam.count }
+
+  public mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+    adam.step(&weights, by: gradient, rate: rate, losing: rate * weightDecay)
   }
 }

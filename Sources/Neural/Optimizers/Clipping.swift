@@ -5,9 +5,10 @@ extension Gradient {
   public mutating func clip(values limit: Float) {
     precondition(limit >= 0, "No derivative lies within ±\(limit).")
     let (low, high) = (Vector(repeating: -limit), Vector(repeating: limit))
-    updateEach(&storage) { g in
-      g.replace(with: low, where: g .< low)
-      g.replace(with: high, where: g .> high)
+    var values = storage.mutableSpan
+    for i in stride(from: 0, to: values.count, by: 8) {
+      let g = values.vector(at: i)
+      values.set(g.replacing(with: low, where: g .< low).replacing(with: high, where: g .> high), at: i)
     }
   }
 
@@ -21,7 +22,8 @@ extension Gradient {
     let norm = norm
     guard !(norm <= limit) else { return norm }
     let factor = Vector(repeating: Float(limit / norm))
-    updateEach(&storage) { g in g *= factor }
+    var values = storage.mutableSpan
+    for i in stride(from: 0, to: values.count, by: 8) { values.set(values.vector(at: i) * factor, at: i) }
     return norm
   }
 }

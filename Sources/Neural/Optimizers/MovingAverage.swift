@@ -21,6 +21,11 @@ public struct MovingAverage: Sendable {
   public mutating func add(_ new: MLP) {
     precondition(new.layout == model.layout, "The average belongs to another network.")
     let take = Vector(repeating: Float(1 - decay))
-    updateEach(&model.storage, new.storage) { average, w in average.addProduct(take, w - average) }
+    var average = model.storage.mutableSpan
+    let new = new.storage.span
+    for i in stride(from: 0, to: average.count, by: 8) {
+      let old = average.vector(at: i)
+      average.set(old.addingProduct(take, new.vector(at: i) - old), at: i)
+    }
   }
 }

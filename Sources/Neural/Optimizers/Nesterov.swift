@@ -7,13 +7,16 @@
 public struct Nesterov: Optimizer {
   /// How much of the last velocity stays, from 0 up to but not including 1.
   public let momentum: Float
+  /// How many numbers it moves.
+  public let count: Int
   private var velocity: [Float]
 
   /// An optimiser at rest, for `count` weights.
   public init(count: Int, momentum: Float = 0.9) {
     precondition(momentum >= 0 && momentum < 1, "Momentum \(momentum) is not from 0 up to 1.")
     self.momentum = momentum
-    velocity = [Float](repeating: 0, count: count)
+    self.count = count
+    velocity = [Float](repeating: 0, count: count.padded)
   }
 
   /// An optimiser at rest, for networks of this one's shape.
@@ -21,12 +24,18 @@ public struct Nesterov: Optimizer {
     self.init(count: model.storage.count, momentum: momentum)
   }
 
-  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+  public mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double) {
     let step = Vector(repeating: Float(-rate))
     let keep = Vector(repeating: momentum)
-    updateEach(&weights, gradient, &velocity) { w, g, v in
-      v = g.addingProduct(keep, v)
-      w.addProduct(step, g.addingProduct(keep, v))
+    var weights = weights.mutableSpan
+    var velocity = velocity.mutableSpan
+    let gradient = gradient.span
+    precondition(weights.count == velocity.count && gradient.count == velocity.count, "The weights are others.")
+    for i in stride(from: 0, to: velocity.count, by: 8) {
+      let g = gradient.vector(at: i)
+      let v = g.addingProduct(keep, velocity.vector(at: i))
+      velocity.set(v, at: i)
+      weights.set(weights.vector(at: i).addingProduct(step, g.addingProduct(keep, v)), at: i)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A rule that moves weights down a gradient, and remembers what it needs from step to step.
 ///
-/// In increasing complexity: `SGD` (with momentum if wanted), `Nesterov`, `RMSProp`, `Adam`, `AdamW`. Each keeps its
-/// memory in flat arrays, allocates nothing in a step, and touches each weight once.
+/// In increasing complexity: `SGD` (with momentum if wanted), `Nesterov`, `RMSProp`, `Adam`, `AdamW`. Each goes through
+/// weights, gradient and memory once, eight numbers at a time, and allocates nothing.
 ///
 /// ```swift
 /// var optimizer = Adam(for: model)
@@ -10,10 +10,13 @@
 ///
 /// The rate comes from outside at every step, so that any `Schedule` goes with any rule.
 public protocol Optimizer: Sendable {
-  /// One step for numbers in a row, as many as the optimiser was made for: the point of a walker on a surface, say.
-  mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double)
+  /// How many numbers it moves.
+  var count: Int { get }
 
-  /// One step for a network.
+  /// One step for numbers in whole vectors, a multiple of eight: the rule itself. Call `update` instead.
+  mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double)
+
+  /// One step for a network of the shape that the optimiser was made for.
   mutating func update(_ model: inout MLP, by gradient: Gradient, rate: Double)
 }
 
@@ -21,16 +24,27 @@ extension Optimizer {
   public mutating func update(_ model: inout MLP, by gradient: Gradient, rate: Double) {
     update(&model.storage, by: gradient.storage, rate: rate)
   }
+
+  /// One step for numbers in a row, as many as the optimiser was made for: the place of a walker on a surface, say.
+  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+    precondition(
+      weights.count == count && gradient.count == count,
+      "An optimiser of \(count) weights does not move \(weights.count) by \(gradient.count) derivatives.")
+    let rest = count.padded - count
+    guard rest > 0 else { return step(&weights, by: gradient, rate: rate) }
+    let zeros = [Float](repeating: 0, count: rest)
+    var padded = weights + zeros
+    step(&padded, by: gradient + zeros, rate: rate)
+    weights.replaceSubrange(0..<count, with: padded[..<count])
+  }
 }
 
 extension SGD: Optimizer {
-  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
-    let step = Vector(repeating: Float(-rate))
-    guard momentum > 0 else { return updateEach(&weights, gradient) { w, g in w.addProduct(step, g) } }
-    let keep = Vector(repeating: momentum)
-    updateEach(&weights, gradient, &velocity) { w, g, v in
-      v = g.addingProduct(keep, v)
-      w.addProduct(step, v)
+  public mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+    if momentum == 0 {
+      descend(&weights, gradient, rate: Float(rate))
+    } else {
+      descend(&weights, gradient, &velocity, rate: Float(rate), momentum: momentum)
     }
   }
 }

@@ -9,6 +9,8 @@ public struct RMSProp: Optimizer {
   public let decay: Double
   /// Keeps the step finite where all gradients were 0.
   public let epsilon: Double
+  /// How many numbers it moves.
+  public let count: Int
   private var square: [Float]
 
   /// An optimiser without a past, for `count` weights; the defaults are PyTorch's.
@@ -17,7 +19,8 @@ public struct RMSProp: Optimizer {
     precondition(epsilon > 0, "An epsilon of \(epsilon) would divide 0 by 0.")
     self.decay = decay
     self.epsilon = epsilon
-    square = [Float](repeating: 0, count: count)
+    self.count = count
+    square = [Float](repeating: 0, count: count.padded)
   }
 
   /// An optimiser without a past, for networks of this one's shape.
@@ -25,14 +28,20 @@ public struct RMSProp: Optimizer {
     self.init(count: model.storage.count, decay: decay, epsilon: epsilon)
   }
 
-  public mutating func update(_ weights: inout [Float], by gradient: [Float], rate: Double) {
+  public mutating func step(_ weights: inout [Float], by gradient: [Float], rate: Double) {
     let step = Vector(repeating: Float(-rate))
     let keep = Vector(repeating: Float(decay))
     let take = Vector(repeating: Float(1 - decay))
     let epsilon = Vector(repeating: Float(epsilon))
-    updateEach(&weights, gradient, &square) { w, g, s in
-      s = (keep * s).addingProduct(take * g, g)
-      w.addProduct(step, g / (s.squareRoot() + epsilon))
+    var weights = weights.mutableSpan
+    var square = square.mutableSpan
+    let gradient = gradient.span
+    precondition(weights.count == square.count && gradient.count == square.count, "The weights are others.")
+    for i in stride(from: 0, to: square.count, by: 8) {
+      let g = gradient.vector(at: i)
+      let s = (keep * square.vector(at: i)).addingProduct(take * g, g)
+      square.set(s, at: i)
+      weights.set(weights.vector(at: i).addingProduct(step, g / (squareRoot(s) + epsilon)), at: i)
     }
   }
 }
