@@ -95,24 +95,30 @@ def train(case, dtype):
     return norm, losses, size, right
 
 
-print(f"// Made by Reference/pytorch_values.py with Python {platform.python_version()} and torch {torch.__version__}.\n\nimport Neural\n")
-print("let pyTorchSteps = " + str(STEPS) + "\n")
-print("let pyTorchRuns: [PyTorchRun] = [")
-for case in CASES:
-    name, widths, activation, bias, scale, batch, micro, rate, ramp, momentum = case
-    norm, losses, size, right = train(case, torch.float32)
-    exact = train(case, torch.float64)[1]
-    print("  PyTorchRun(")
-    print(f'    name: "{name}", widths: {widths}, activation: .{activation}, hasBias: {str(bias).lower()},')
-    print(f"    scale: {scale}, batch: {batch}, micro: {micro}, rate: {rate}, ramp: {ramp}, momentum: {momentum},")
-    print(f"    gradientNorm: {norm!r},")
-    print("    losses: [")
-    for k in range(0, len(losses), 4):
-        print("      " + ", ".join(repr(v) for v in losses[k:k + 4]) + ",")
-    print("    ],")
-    print("    exactLosses: [")
-    for k in range(0, len(exact), 4):
-        print("      " + ", ".join(repr(v) for v in exact[k:k + 4]) + ",")
-    print("    ],")
-    print(f"    norm: {size!r}, right: {'nil' if right is None else right}),")
-print("]")
+
+def main():
+    print(f"// Made by Reference/pytorch_values.py with Python {platform.python_version()} and torch {torch.__version__}.\n\nimport Neural\n")
+    print("let pyTorchSteps = " + str(STEPS) + "\n")
+    print("let pyTorchRuns: [PyTorchRun] = [")
+    for case in CASES:
+        name, widths, activation, bias, scale, batch, micro, rate, ramp, momentum = case
+        norm, losses, size, right = train(case, torch.float32)
+        exact = train(case, torch.float64)[1]
+        print("  PyTorchRun(")
+        print(f'    name: "{name}", widths: {widths}, activation: .{activation}, hasBias: {str(bias).lower()},')
+        print(f"    scale: {scale}, batch: {batch}, micro: {micro}, rate: {rate}, ramp: {ramp}, momentum: {momentum},")
+        print(f"    gradientNorm: {norm!r},")
+        print("    losses: [")
+        for k in range(0, len(losses), 4):
+            print("      " + ", ".join(repr(v) for v in losses[k:k + 4]) + ",")
+        print("    ],")
+        print("    exactLosses: [")
+        for k in range(0, len(exact), 4):
+            print("      " + ", ".join(repr(v) for v in exact[k:k + 4]) + ",")
+        print("    ],")
+        print(f"    norm: {size!r}, right: {'nil' if right is None else right}),")
+    print("]")
+
+
+if __name__ == "__main__":
+    main()
