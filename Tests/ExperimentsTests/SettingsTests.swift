@@ -29,7 +29,8 @@ struct SettingsTests {
       "layers takes 2 to 8 whole numbers from 1 to 4096, such as [2, 16, 2], not “[64, 0]”.", nil
     ),
     (
-      .train, "data", "../x", "data takes two-classes, moons, spirals or the name of a table of the pack, not “../x”.",
+      .train, "data", "../x",
+      "data takes two-classes, moons, circles, spirals, xor or the name of a table of the pack, not “../x”.",
       nil
     ),
     (

@@ -37,7 +37,7 @@ struct PyTorchRun: CustomTestStringConvertible, Sendable {
     var workspace = Workspace(for: model)
     var gradient = Gradient(for: model)
     var optimizer = SGD(for: model, momentum: run.momentum)
-    let warmUp = LinearWarmUp(rate: run.rate, steps: run.ramp)
+    let rate = Schedule.constant(run.rate).afterRamp(of: run.ramp)
 
     workspace.addGradient(
       of: model, on: data, rows: ArraySlice(0..<data.count), share: 1 / Float(data.count), to: &gradient)
@@ -51,7 +51,7 @@ struct PyTorchRun: CustomTestStringConvertible, Sendable {
         workspace.addGradient(
           of: model, on: data, rows: batch[start..<start + run.micro], share: 1 / Float(run.batch), to: &gradient)
       }
-      optimizer.update(&model, by: gradient, rate: warmUp.rate(at: t))
+      optimizer.update(&model, by: gradient, rate: rate(t))
       if pyTorchSteps.contains(t + 1) { losses.append(workspace.evaluate(model, on: data).loss) }
     }
     #expect(losses.count == run.losses.count)

@@ -55,7 +55,7 @@ import Testing
     (0, 0, 0.4), (1, 0, 0.4), (4, 0, 0.1), (4, 1, 0.2), (4, 3, 0.4), (4, 4, 0.4), (4, 100, 0.4),
   ])
   func `the ramp rises in even steps to the full rate`(ramp: Int, step: Int, rate: Double) {
-    #expect(LinearWarmUp(rate: 0.4, steps: ramp).rate(at: step) == rate)
+    #expect(Schedule.constant(0.4).afterRamp(of: ramp)(step) == rate)
   }
 
   @Test func `a rate far too large ends in numbers that are none, without a trap`() {

@@ -199,7 +199,7 @@ struct BenchTests {
     #expect(try Run(bench.trial()).result().final != nil)
     #expect(
       #expect(throws: BindingFindings.self) { try Bench(block) { _ in nil } }?.findings.map(\.text) == [
-        "lesson.md:20:5: error: There are no data “tiny”. They are two-classes, moons, spirals, or a table of the pack."
+        "lesson.md:20:5: error: There are no data “tiny”. They are two-classes, moons, circles, spirals, xor, or a table of the pack."
       ])
   }
 }

@@ -27,9 +27,10 @@ extension TrainingData {
     of trial: Trial, separation: Double, training: Int, test: Int
   ) throws(RunRefused) -> Dataset {
     let name = trial.settings.word("data")
-    if let made = MadeSet(rawValue: name) {
-      var generator = SeededGenerator(seed: trial.seed, stream: Stream.data)
-      return made.dataset(samples: training + test, separation: separation, generator: &generator)
+    if let made = MadeSet(named: name) {
+      return made.dataset(
+        samples: training + test, separation: separation,
+        generator: SeededGenerator(seed: trial.seed, stream: Stream.data))
     }
     guard let table = table(of: trial) else { throw RunRefused("There are no data “\(name)”.", setting: "data") }
     return table.prepared
@@ -38,10 +39,11 @@ extension TrainingData {
   /// Refuses a table that is not there, or has too few rows.
   static func check(_ trial: Trial) throws(RunRefused) {
     let name = trial.settings.word("data")
-    guard MadeSet(rawValue: name) == nil else { return }
+    guard MadeSet(named: name) == nil else { return }
     guard let table = table(of: trial) else {
       throw RunRefused(
-        "There are no data “\(name)”.", advice: "They are \(MadeSet.named), or a table of the pack.", setting: "data")
+        "There are no data “\(name)”.",
+        advice: "They are \(MadeSet.names.joined(separator: ", ")), or a table of the pack.", setting: "data")
     }
     guard trial.settings.count("samples") <= table.count else {
       throw RunRefused(
@@ -52,7 +54,7 @@ extension TrainingData {
   /// The table that the settings name; nil where that is a made set or not at hand.
   static func table(of trial: Trial) -> DataTable? {
     let name = trial.settings.word("data")
-    return MadeSet(rawValue: name) == nil && trial.data?.name == name ? trial.data : nil
+    return MadeSet(named: name) == nil && trial.data?.name == name ? trial.data : nil
   }
 
   /// How many features the samples of a trial have.

@@ -1,7 +1,7 @@
 extension Kind {
   static let noiseSettings = [
     SettingSpec(
-      "data", .data(made: MadeSet.allCases.map(\.rawValue)), default: .word("two-classes"),
+      "data", .data(made: MadeSet.names), default: .word("two-classes"),
       note: "the samples that the gradients are of"),
     SettingSpec(
       "samples", .number(8...16384, whole: true), default: .number(512), note: "how many samples there are"),

@@ -1,7 +1,7 @@
 extension Kind {
   static let trainSettings = [
     SettingSpec(
-      "data", .data(made: MadeSet.allCases.map(\.rawValue)), default: .word("two-classes"),
+      "data", .data(made: MadeSet.names), default: .word("two-classes"),
       note: "what is learnt: a made set, or a table of the pack"),
     SettingSpec(
       "samples", .number(8...65536, whole: true), default: .number(512),

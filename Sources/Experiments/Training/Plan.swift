@@ -10,7 +10,9 @@ struct Plan: Sendable {
   let stepsPerEpoch: Int
   /// How many steps are taken at most.
   let steps: Int
-  let ramp: LinearWarmUp
+  /// The rate at its full height, and the schedule of all steps.
+  let fullRate: Double
+  let rate: Schedule
   let bug: Bug
   let hasMomentum: Bool
   /// The loss at which the training stops; 0 for never.
@@ -34,7 +36,8 @@ struct Plan: Sendable {
     stepsPerEpoch = samples / batch
     let steps = settings.count("steps")
     self.steps = steps > 0 ? steps : Cost.product(settings.count("epochs"), stepsPerEpoch)
-    ramp = LinearWarmUp(rate: settings.scaledRate, steps: settings.count("warmup"))
+    fullRate = settings.scaledRate
+    rate = .constant(fullRate).afterRamp(of: settings.count("warmup"))
     bug = Bug(rawValue: settings.word("bug")) ?? .none
     hasMomentum = settings.number("momentum") > 0
     until = settings.number("until")

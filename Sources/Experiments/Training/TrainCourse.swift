@@ -70,7 +70,7 @@ extension TrainCourse {
       if isDone { return }
     }
     let batchLoss = backward()
-    optimizer.update(&model, by: gradient, rate: plan.ramp.rate(at: step))
+    optimizer.update(&model, by: gradient, rate: plan.rate(step))
     step += 1
     log.batchLoss.append(batchLoss)
     guard batchLoss.isFinite else { return breakOff() }
@@ -149,7 +149,7 @@ extension TrainCourse {
           : log.isMet ? .number(Double(step)) : .missing("the loss never came down to \(plan.until.shown)")
       ),
       ("memory", .number(Double(plan.memory))),
-      ("scaledRate", .number(plan.ramp.rate)),
+      ("scaledRate", .number(plan.fullRate)),
       ("diverged", .number(diverged == nil ? 0 : 1)),
     ]
   }

@@ -67,8 +67,8 @@ enum EndScreen {
       else { continue }
       let call = key.proof.flatMap { try? Claim(parsing: $0) }?.calls.first
       let changes = call?.changes ?? []
-      let settings = changes.map { " \($0.name)=\($0.value)" }.joined()
-      return (sentence, "gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=1")
+      let replay = RunNames.replay(lesson, bench, changes: changes, seed: 1)
+      return (sentence, replay)
     }
     return nil
   }

@@ -69,7 +69,8 @@ enum RunNames {
   static func replay(_ lesson: OpenLesson, _ bench: Bench, changes: [(name: String, value: String)], seed: UInt64)
     -> String
   {
-    let settings = changes.map { " \($0.name)=\($0.value)" }.joined()
+    // A list is typed without brackets and gaps, which shells would take for their own.
+    let settings = changes.map { " \($0.name)=\($0.value.filter { !"[] ".contains($0) })" }.joined()
     return "gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=\(seed)"
   }
 

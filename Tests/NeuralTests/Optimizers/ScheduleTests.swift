@@ -22,13 +22,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 5])
-  func `a ramp in front of a constant is the linear warm-up`(ramp: Int) {
-    let schedule = Schedule.constant(0.3).afterRamp(of: ramp)
-    let warmUp = LinearWarmUp(rate: 0.3, steps: ramp)
-    for t in 0..<10 { #expect(schedule(t) == warmUp.rate(at: t)) }
-  }
-
   @Test func `a line of no steps is refused`() async {
     await #expect(processExitsWith: .failure) { _ = Schedule.linear(from: 1, over: 0) }
   }
