@@ -144,4 +144,16 @@ import Testing
     #expect(answers.compactMap { $0["verdict"] as? String } == ["wrong", "right"])
     for line in home.journal where line.contains("\"kind\":\"answered\"") { #expect(asked.output.contains(line)) }
   }
+
+  @Test(arguments: [
+    ["batch-size/descent", "batch=64", "rule=linear", "seed=3"],
+    ["batch-size/scaling", "data=moons", "layers=[2, 16, 2]", "epochs=2"],
+  ])
+  func `the line for the same run gives the same bytes, in a shell too`(words: [String]) throws {
+    let first = home.run(["run"] + words + ["--json"]).output
+    let replay = try #require(first.split(separator: "\"replay\":\"").last?.split(separator: "\"").first)
+    // What a shell would take for its own must not stand in it.
+    #expect(replay.allSatisfy { $0.isLetter || $0.isNumber || " /-=.,".contains($0) })
+    #expect(home.run(replay.split(separator: " ").dropFirst().map(String.init) + ["--json"]).output == first)
+  }
 }
