@@ -15,7 +15,6 @@ os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_paralleli
 os.environ["JAX_PLATFORMS"] = "cpu"
 
 import json
-import resource
 import time
 
 import numpy as np
@@ -224,7 +223,8 @@ elif peer.startswith("jax"):
 else:
     make = Numpy
 started = time.process_time()
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+with open("/proc/self/status") as file:
+    memory = next(int(line.split()[1]) for line in file if line.startswith("VmHWM")) * 1024
 os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 known = {}
 print("ready", flush=True)

@@ -24,7 +24,7 @@ enum Bench {
       for row in rowsOf(workload, peers: (peers ?? []).filter { workload.isWorth($0.name) }) { show(row) }
     }
     if options.isWanted("process start") { starts(peers ?? [], folder: options.products).forEach(show) }
-    if options.isWanted("sweep") { sweep(peers?.first { $0.name == "torch" }).map(show) }
+    if options.isWanted("sweep") { show(sweep(peers?.first { $0.name == "torch" })) }
 
     try Baseline(options).finish(rows)
   }

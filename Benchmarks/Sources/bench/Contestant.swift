@@ -79,11 +79,12 @@ struct Training {
   @inline(never)
   mutating func run(_ data: Dataset, _ order: [Int], steps: Int) {
     let share = 1 / Float(batch)
+    let order = order.span
     var position = 0
     for _ in 0..<steps {
       gradient.clear()
       workspace.addGradient(
-        of: model, on: data, rows: order[position..<position + batch], share: share, to: &gradient)
+        of: model, on: data, rows: order.extracting(position..<position + batch), share: share, to: &gradient)
       optimizer.update(&model, by: gradient, rate: rate)
       position += batch
       if position == order.count { position = 0 }

@@ -28,15 +28,17 @@ func starts(_ peers: [Peer], folder: URL) -> [Row] {
 
 /// Seconds and bytes of a process that takes one step.
 private func firstStep(_ path: String) -> (Double, Double)? {
-  var process: pid_t = 0
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: path)
+  let output = Pipe()
+  process.standardOutput = output
   let clock = ContinuousClock()
   let start = clock.now
-  var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]
-  defer { free(arguments[0]) }
-  guard posix_spawn(&process, path, nil, nil, &arguments, environ) == 0 else { return nil }
-  var status: Int32 = 0
-  var usage = rusage()
-  guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
+  guard (try? process.run()) != nil else { return nil }
+  // The process closes its output when it ends, and says in it what memory it had.
+  let said = output.fileHandleForReading.readDataToEndOfFile()
   let time = (clock.now - start) / .seconds(1)
-  return (time, Double(usage.ru_maxrss) * 1024)
+  process.waitUntilExit()
+  guard let kilobytes = Double(String(decoding: said, as: UTF8.self).filter(\.isNumber)) else { return nil }
+  return (time, kilobytes * 1024)
 }
