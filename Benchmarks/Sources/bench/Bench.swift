@@ -11,7 +11,7 @@ enum Bench {
     let peers = options.python.map { python in
       ["torch", "jax", "jax-jit", "numpy"].compactMap { Peer($0, python: python, folder: options.work) }
     }
-    defer { peers?.forEach { $0.stop() } }
+    defer { for peer in peers ?? [] { peer.stop() } }
 
     FileHandle.standardOutput.write(Data((Row.header + "\n").utf8))
     var rows: [Row] = []
@@ -57,7 +57,8 @@ enum Bench {
     let requests = Double(core.requests())
     rows.append(
       Row(
-        name: "\(workload.title): allocations", ours: requests, anchor: 0, peer: "limit", ratio: requests / 1000, goal: 0))
+        name: "\(workload.title): allocations", ours: requests, anchor: 0, peer: "limit", ratio: requests / 1000,
+        goal: 0))
     return rows
   }
 }

@@ -38,8 +38,12 @@ extension Row {
 
   /// `digits 64-32-10, B = 64   C   1.05   least 1.02   ≤ 1.15  met`
   var text: String {
-    func left(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
-    func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    func left(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    func right(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
     func number(_ x: Double) -> String { String(format: abs(x) < 0.001 && x != 0 ? "%.1e" : "%.3g", x) }
     let goals = [goal.map { "≤ " + number($0) } ?? "", goal == nil ? "" : meets ? "met" : "MISSED"]
     return left(name, 38) + left(peer, 12) + right(number(ratio), 8) + right(least.map(number) ?? "", 9)

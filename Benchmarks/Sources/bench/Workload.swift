@@ -55,7 +55,8 @@ extension Workload {
     for batch in [8, 32, 128] {
       all.append(
         Workload(
-          name: "spiral 2-32-32-3", widths: [2, 32, 32, 3], activation: .tanh, samples: spiral, batch: batch, rate: 0.05,
+          name: "spiral 2-32-32-3", widths: [2, 32, 32, 3], activation: .tanh, samples: spiral, batch: batch,
+          rate: 0.05,
           momentum: 0.9, goal: 1.3, stretch: 1))
     }
     for batch in [1, 32, 512] {
