@@ -14,7 +14,7 @@ struct Rounds {
       self.core.append(core.seconds(steps: steps) / Double(steps))
       self.hand.append(hand.seconds(steps: steps) / Double(steps))
     }
-    let peerSteps = contestants.map { Self.steps(in: 5e-3, of: $0) }
+    let peerSteps = contestants.map { Self.steps(in: 12e-3, of: $0) }
     for _ in 0..<peerRounds {
       let ours = core.seconds(steps: steps) / Double(steps)
       for (peer, steps) in zip(contestants, peerSteps) {
