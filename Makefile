@@ -7,6 +7,8 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/gradus
 BINARY := .build/gradus
 STATIC := .build/static
+BENCH := .build/benchmarks/release/bench
+PEERS := .build/peers
 
 # Folders are sources too: their time tells that a file was removed.
 SOURCES := Package.swift Makefile $(shell find Sources)
@@ -16,10 +18,10 @@ BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-de
   utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
-.PHONY: help study build test check lint content install clean
+.PHONY: help study build test check lint content bench bench-check bench-peers install clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 study: build ## build what is missing and open gradus
 	@$(BINARY)
@@ -39,10 +41,25 @@ check: lint ## what must hold before a change lands: format, no warnings, tests,
 
 lint: ## the format of the source
 	@$(toolchain)
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
+
+bench: $(BENCH) ## a training step against C and installed peers, as ratios (a minute)
+	$(BENCH) --out .build --python $(PEERS)/bin/python
+
+bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
+	$(BENCH) --out .build --check
+
+bench-peers: ## PyTorch, JAX and numpy for `make bench`, in a virtual environment
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6
+
+$(BENCH): $(SOURCES) $(shell find Benchmarks/Sources Benchmarks/Package.swift)
+	@$(toolchain)
+	swift build -c release --package-path Benchmarks --scratch-path .build/benchmarks
+	@touch $@
 
 # Below PREFIX=$HOME/.local the folder also holds the learner's record: its own mode is left as it is.
 install: build ## binary and content under PREFIX (/usr/local)

@@ -44,10 +44,8 @@ func multiplyByTangentSlope(_ deltas: inout [Float], _ outputs: [Float], count: 
 
 /// sums[place + j] += Σ δ[s, j] over the rows s, in order.
 func addColumnSums(
-  rows: Int, columns: Int, _ deltas: [Float], to sums: inout [Float], at place: Int
+  rows: Int, columns: Int, _ deltas: Span<Float>, to sums: inout MutableSpan<Float>, at place: Int
 ) {
-  let deltas = deltas.span
-  var sums = sums.mutableSpan
   precondition(
     columns == columns.padded && rows * columns <= deltas.count && place + columns <= sums.count,
     "\(rows) × \(columns) floats lie outside.")
@@ -56,6 +54,12 @@ func addColumnSums(
     for row in 0..<rows { sum += deltas.vector(at: row &* columns &+ column) }
     sums.set(sum, at: place &+ column)
   }
+}
+
+/// The same for arrays.
+func addColumnSums(rows: Int, columns: Int, _ deltas: [Float], to sums: inout [Float], at place: Int) {
+  var sums = sums.mutableSpan
+  addColumnSums(rows: rows, columns: columns, deltas.span, to: &sums, at: place)
 }
 
 /// w ← w − rate · g.

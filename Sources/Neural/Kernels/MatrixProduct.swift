@@ -25,12 +25,9 @@ enum ProductStart {
 ///   - b: B from index `right` on, rows of `columns` floats.
 ///   - c: C from index `place` on, rows of `columns` floats.
 func multiply(
-  rows: Int, depth: Int, columns: Int, _ a: [Float], _ strides: Strides, _ b: [Float], at right: Int = 0,
-  into c: inout [Float], from place: Int = 0, starting origin: ProductStart
+  rows: Int, depth: Int, columns: Int, _ a: Span<Float>, _ strides: Strides, _ b: Span<Float>, at right: Int = 0,
+  into c: inout MutableSpan<Float>, from place: Int = 0, starting origin: ProductStart
 ) {
-  let a = a.span
-  let b = b.span
-  var c = c.mutableSpan
   guard rows > 0, depth > 0 else { return }
   precondition(
     columns == columns.padded && right >= 0 && place >= 0
@@ -39,14 +36,16 @@ func multiply(
     "A product of \(rows) × \(depth) × \(columns) does not fit its matrices.")
   if case .bias(let bias) = origin { precondition(bias >= 0 && b.count >= bias + columns, "The bias lies outside.") }
   let t = Work(depth: depth, columns: columns, strides: strides, right: right, place: place, start: origin)
+  // Where two rows would be left, the last eight are taken as four and four: four sums alone wait for one another.
+  let sixes = rows % 6 == 2 && rows > 2 ? rows &- 8 : rows
   var column = 0
   while column &+ 16 <= columns {
     var row = 0
-    while row &+ 6 <= rows {
+    while row &+ 6 <= sixes {
       tile6x2(row, column, t, a, b, &c)
       row &+= 6
     }
-    if row &+ 4 <= rows {
+    while row &+ 4 <= rows {
       tile4x2(row, column, t, a, b, &c)
       row &+= 4
     }
@@ -71,6 +70,17 @@ func multiply(
     tile1x1(row, column, t, a, b, &c)
     row &+= 1
   }
+}
+
+/// The same for arrays.
+func multiply(
+  rows: Int, depth: Int, columns: Int, _ a: [Float], _ strides: Strides, _ b: [Float], at right: Int = 0,
+  into c: inout [Float], from place: Int = 0, starting origin: ProductStart
+) {
+  var c = c.mutableSpan
+  multiply(
+    rows: rows, depth: depth, columns: columns, a.span, strides, b.span, at: right, into: &c, from: place,
+    starting: origin)
 }
 
 /// What all tiles of a product share.

@@ -1,6 +1,5 @@
 /// Copies the chosen rows of a table, `columns` padded floats each, one after the other.
-func gather(_ rows: ArraySlice<Int>, columns: Int, from table: [Float], into target: inout [Float]) {
-  let rows = rows.span
+func gather(_ rows: Span<Int>, columns: Int, from table: [Float], into target: inout [Float]) {
   let table = table.span
   var target = target.mutableSpan
   precondition(columns == columns.padded && rows.count * columns <= target.count, "The rows do not fit.")
@@ -12,6 +11,13 @@ func gather(_ rows: ArraySlice<Int>, columns: Int, from table: [Float], into tar
       target.set(table.vector(at: row &* columns &+ j), at: s &* columns &+ j)
     }
   }
+}
+
+/// Copies the labels of the chosen rows.
+func gather(_ rows: Span<Int>, from table: [Int32], into target: inout [Int32]) {
+  let table = table.span
+  var target = target.mutableSpan
+  for s in rows.indices { target[s] = table[rows[s]] }
 }
 
 /// sums[s] += (|x_s|² + bias) · |δ_s|², the squared norm of one sample's gradient in one layer.

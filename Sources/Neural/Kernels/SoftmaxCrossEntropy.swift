@@ -36,10 +36,10 @@ func softmaxCrossEntropy(
       peak.replace(with: z, where: z .> peak)
     }
     let maximum = peak.laneMaximum
-    var sum = exponential(scores.vector(at: place &+ last) - maximum).replacing(with: 0, where: isPadding)
+    var sum = exponentialOfNegative(scores.vector(at: place &+ last) - maximum).replacing(with: 0, where: isPadding)
     deltas.set(sum, at: place &+ last)
     for j in stride(from: 0, to: last, by: 8) {
-      let e = exponential(scores.vector(at: place &+ j) - maximum)
+      let e = exponentialOfNegative(scores.vector(at: place &+ j) - maximum)
       deltas.set(e, at: place &+ j)
       sum += e
     }

@@ -20,6 +20,10 @@ extension Span where Element == Float {
     unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i &* 4, as: Vector.self)
   }
 
+  /// The float at index `i`.
+  @inline(__always)
+  func scalar(at i: Int) -> Float { unsafe self[unchecked: i] }
+
   /// The float at index `i`, eight times.
   @inline(__always)
   func repeated(at i: Int) -> Vector { unsafe Vector(repeating: self[unchecked: i]) }

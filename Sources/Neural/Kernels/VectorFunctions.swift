@@ -7,6 +7,25 @@
 /// to the exponent and added; the library's `rounded()` and integer conversion go lane by lane.
 @_transparent
 func exponential(_ x: Vector) -> Vector {
+  var value = exponentialWithoutEnds(x)
+  value.replace(with: 0, where: x .< -87.336)
+  value.replace(with: .infinity, where: x .> 88.72284)
+  value.replace(with: x, where: x .!= x)
+  return value
+}
+
+/// `exponential` for numbers that are not above 0.
+@_transparent
+func exponentialOfNegative(_ x: Vector) -> Vector {
+  var value = exponentialWithoutEnds(x)
+  value.replace(with: 0, where: x .< -87.336)
+  value.replace(with: x, where: x .!= x)
+  return value
+}
+
+/// `exponential` for numbers from −87.336 to 88.72.
+@_transparent
+private func exponentialWithoutEnds(_ x: Vector) -> Vector {
   let shifted = Vector(repeating: 0x1.8p23).addingProduct(x, Vector(repeating: 0x1.715476p+0))
   let n = shifted - 0x1.8p23
   let r = x.addingProduct(-n, Vector(repeating: 0x1.62ep-1)).addingProduct(-n, Vector(repeating: 0x1.0bfbe8p-15))
@@ -16,11 +35,7 @@ func exponential(_ x: Vector) -> Vector {
   p = Vector(repeating: 0x1.5554d8p-3).addingProduct(p, r)
   p = Vector(repeating: 0.5).addingProduct(p, r)
   p = r.addingProduct(p, r * r) + 1
-  var value = Vector(bits: p.bits &+ (shifted.bits &<< 23))
-  value.replace(with: 0, where: x .< -87.336)
-  value.replace(with: .infinity, where: x .> 88.72284)
-  value.replace(with: x, where: x .!= x)
-  return value
+  return Vector(bits: p.bits &+ (shifted.bits &<< 23))
 }
 
 /// The natural logarithm of each lane, error below 1.1 ulp, for normal positive floats; NaN stays NaN.
@@ -65,9 +80,13 @@ func hyperbolicTangent(_ x: Vector) -> Vector {
   p = Vector(repeating: 0x1.110e1cp-3).addingProduct(p, z)
   p = Vector(repeating: -0x1.555552p-2).addingProduct(p, z)
   let near = x.addingProduct(x * z, p)
-  let magnitude = x.replacing(with: -x, where: x .< 0)
-  let far = 1 - 2 / (exponential(magnitude + magnitude) + 1)
-  var value = far.replacing(with: -far, where: x .< 0)
+  let sign = x.bits & 0x8000_0000
+  let magnitude = Vector(bits: x.bits ^ sign)
+  // From 9.02 on the result is 1, so no exponent need be larger, and none overflows.
+  let bounded = magnitude.replacing(with: 10, where: magnitude .> 10)
+  let far = 1 - 2 / (exponentialWithoutEnds(bounded + bounded) + 1)
+  var value = Vector(bits: far.bits ^ sign)
   value.replace(with: near, where: magnitude .< 0.625)
+  value.replace(with: x, where: x .!= x)
   return value
 }

@@ -8,6 +8,8 @@ public struct Workspace: Sendable {
   public let rows: Int
   let layout: Layout
   let activation: Activation
+  /// Whether the network is one that `addLinearLeastSquares` takes.
+  private let isSmallLinear: Bool
   /// The features of the samples at work.
   var inputs: [Float]
   var layers: [LayerBuffers]
@@ -22,6 +24,7 @@ public struct Workspace: Sendable {
     self.rows = rows
     layout = model.layout
     activation = model.activation
+    isSmallLinear = model.widths.count == 2 && model.widths[0] <= 2 && model.widths[1] == 1
     inputs = [Float](repeating: 0, count: rows * model.widths[0].padded)
     layers = layout.layers.enumerated().map { LayerBuffers($1, rows: rows, isFirst: $0 == 0) }
     labels = [Int32](repeating: 0, count: rows)
@@ -40,6 +43,13 @@ struct LayerBuffers: Sendable {
   /// Its weights, transposed; not needed for the first layer, whose inputs have no derivative.
   var transposed: [Float]
 
+  /// No memory: what stands in for the buffers that are taken out.
+  init() {
+    outputs = []
+    deltas = []
+    transposed = []
+  }
+
   init(_ layer: Layout.Layer, rows: Int, isFirst: Bool) {
     outputs = [Float](repeating: 0, count: rows * layer.outputs.padded)
     deltas = outputs
@@ -57,15 +67,31 @@ extension Workspace {
   ///   - share: the weight of a sample: 1/B for the mean over a batch of B. To accumulate a batch of 512 in 8 parts of
   ///     64, give each part the share 1/512: the sum is the whole batch's gradient, bit for bit.
   public mutating func addGradient(
-    of model: MLP, on data: Dataset, rows batch: ArraySlice<Int>, share: Float, to gradient: inout Gradient
+    of model: MLP, on data: Dataset, rows batch: Span<Int>, share: Float, to gradient: inout Gradient
   ) {
     check(model, data)
     precondition(gradient.storage.count == model.storage.count, "The gradient belongs to another network.")
-    transposeWeights(of: model)
-    for part in parts(of: batch) {
-      load(data, part)
-      addGradientOfLoaded(model, data, count: part.count, share: share, to: &gradient)
+    if isSmallLinear, case .values = data.target {
+      addLinearLeastSquares(
+        inputs: data.columns, hasBias: layout.hasBias, batch, data.paddedFeatures, data.paddedValues, model.storage,
+        share: share, to: &gradient.storage, loss: &gradient.loss)
+      return
     }
+    transposeWeights(of: model)
+    var start = 0
+    while start < batch.count {
+      let count = Swift.min(rows, batch.count - start)
+      load(data, batch.extracting(start..<start + count))
+      addGradientOfLoaded(model, data, count: count, share: share, to: &gradient)
+      start += count
+    }
+  }
+
+  /// The same for rows in an array.
+  public mutating func addGradient(
+    of model: MLP, on data: Dataset, rows batch: ArraySlice<Int>, share: Float, to gradient: inout Gradient
+  ) {
+    addGradient(of: model, on: data, rows: batch.span, share: share, to: &gradient)
   }
 }
 
@@ -77,17 +103,13 @@ extension Workspace {
       "A network of widths \(model.widths) does not take these samples.")
   }
 
-  mutating func load(_ data: Dataset, _ batch: ArraySlice<Int>) {
+  mutating func load(_ data: Dataset, _ batch: ArraySlice<Int>) { load(data, batch.span) }
+
+  private mutating func load(_ data: Dataset, _ batch: Span<Int>) {
     gather(batch, columns: data.columns.padded, from: data.paddedFeatures, into: &inputs)
     switch data.target {
-    case .classes:
-      var s = 0
-      for row in batch {
-        labels[s] = data.labelStorage[row]
-        s += 1
-      }
-    case .values(let outputs):
-      gather(batch, columns: outputs.padded, from: data.paddedValues, into: &targets)
+    case .classes: gather(batch, from: data.labelStorage, into: &labels)
+    case .values(let outputs): gather(batch, columns: outputs.padded, from: data.paddedValues, into: &targets)
     }
   }
 

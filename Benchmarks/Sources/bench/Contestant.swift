@@ -1,0 +1,93 @@
+import CReference
+import Foundation
+import Neural
+
+/// Somebody who can take the training steps of a workload.
+protocol Contestant {
+  var name: String { get }
+  /// The processor's seconds for so many steps, from the network's beginning.
+  func seconds(steps: Int) -> Double
+  /// The mean loss of the last of so many batches, from the network's beginning.
+  func loss(steps: Int) -> Double
+}
+
+/// This thread's time on a processor, in seconds: what others do on the machine does not count.
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+/// The steps untimed before each block, so that memory and caches are warm.
+private let warmUp = 3
+
+/// The training core, by the calls that experiments make.
+struct Core: Contestant {
+  let name = "gradus"
+  private let workload: Workload
+  private let data: Dataset
+  private let order: [Int]
+
+  init(_ workload: Workload) {
+    self.workload = workload
+    data = workload.samples.dataset
+    order = workload.order
+  }
+
+  func seconds(steps: Int) -> Double {
+    var training = Training(workload)
+    training.run(data, order, steps: warmUp)
+    let start = processorTime()
+    training.run(data, order, steps: steps)
+    return processorTime() - start
+  }
+
+  func loss(steps: Int) -> Double {
+    var training = Training(workload)
+    training.run(data, order, steps: steps)
+    return training.gradient.loss
+  }
+
+  /// How often a further thousand steps ask for memory.
+  func requests() -> Int {
+    var training = Training(workload)
+    training.run(data, order, steps: warmUp)
+    let before = requests_for_memory()
+    training.run(data, order, steps: 1000)
+    return Int(requests_for_memory() - before)
+  }
+}
+
+/// A network in training.
+struct Training {
+  private(set) var gradient: Gradient
+  private var model: MLP
+  private var workspace: Workspace
+  private var optimizer: SGD
+  private let batch: Int
+  private let rate: Double
+
+  init(_ workload: Workload) {
+    model = workload.model
+    gradient = Gradient(for: model)
+    workspace = Workspace(for: model)
+    optimizer = SGD(for: model, momentum: workload.momentum)
+    batch = workload.batch
+    rate = Double(workload.rate)
+  }
+
+  @inline(never)
+  mutating func run(_ data: Dataset, _ order: [Int], steps: Int) {
+    let share = 1 / Float(batch)
+    let order = order.span
+    var position = 0
+    for _ in 0..<steps {
+      gradient.clear()
+      workspace.addGradient(
+        of: model, on: data, rows: order.extracting(position..<position + batch), share: share, to: &gradient)
+      optimizer.update(&model, by: gradient, rate: rate)
+      position += batch
+      if position == order.count { position = 0 }
+    }
+  }
+}
