@@ -22,6 +22,7 @@ enum Shipped {
 @Suite struct `The shipped pack` {
   @Test func `has nothing to mend`() throws {
     #expect(try Shipped.pack().findings.map(\.text) == [])
+    #expect(try Shipped.pack().courseFindings().map(\.text) == [])
     for lesson in try Shipped.lessons() { #expect(lesson.findings.map(\.text) == []) }
   }
 

@@ -41,9 +41,6 @@ extension QuestionRecord {
   /// True once it was answered right, ever.
   public var isRight: Bool { firstRight != nil }
 
-  /// True once an interview answer was attempted.
-  public var isAttempted: Bool { firstAttempt != nil }
-
   /// The verdict on the last answer that was not taken back.
   public var lastVerdict: Judgement? { recent.last { !$0.isUndone }?.verdict }
 

@@ -146,7 +146,4 @@ extension Question {
 
   /// Whether it is answered with a number.
   public var isNumeric: Bool { kind == .numeric || kind == .predict && options.isEmpty }
-
-  /// Whether it is answered by choosing among options.
-  public var isChoice: Bool { kind == .single || kind == .multiple || kind == .predict && !options.isEmpty }
 }

@@ -24,9 +24,6 @@ struct LineBuffer: Sendable {
     isAtEnd = true
   }
 
-  /// A terminal's input goes on after Ctrl+D.
-  mutating func reopen() { isAtEnd = false }
-
   /// Forgets what has been read and not yet taken.
   mutating func clear() {
     unfinished = []

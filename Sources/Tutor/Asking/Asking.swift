@@ -29,7 +29,6 @@ struct Asking: Sendable {
 
   var phase = Phase.open
   var hintsShown = 0
-  var isExplained = false
   /// How often nothing was typed.
   var empties = 0
 
@@ -54,7 +53,7 @@ struct Asking: Sendable {
   /// The options as shown: letter and option.
   var choices: [(key: String, option: Question.Option)] {
     presentation.order.enumerated().map { index, number in
-      (String(UnicodeScalar(UInt8(97 + index))), question.options[number - 1])
+      (Marks.letter(index), question.options[number - 1])
     }
   }
 

@@ -25,7 +25,7 @@ struct Prediction: Sendable {
     guard let verdict else {
       return [.paragraph([Span("No guess. It is: ", .dim)] + right + ["."])]
     }
-    let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
+    let points = Marks.gain(gained)
     let guess = verdict.chosen.first ?? ""
     if verdict.isRight {
       return [.ends(left: [Span("You guessed it: ", .good), Span("\(guess).")], right: points)]

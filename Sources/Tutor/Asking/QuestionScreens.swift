@@ -44,7 +44,7 @@ enum QuestionScreens {
   /// What the grader says, and what can be done next.
   static func verdict(_ verdict: Verdict, on asking: Asking, gained: Int) -> [Element] {
     var elements: [Element] = []
-    let points = gained > 0 ? [Span("+\(gained) XP", .good, spoken: "plus \(gained) XP")] : []
+    let points = Marks.gain(gained)
     var feedback = verdict.feedback
     switch verdict.outcome {
     case .right: elements.append(.ends(left: [Span("Right.", .good)], right: points))

@@ -12,12 +12,6 @@ enum Stop {
   case question(Question)
   /// An interview question: an attempt, then the model answer.
   case interview(Question)
-
-  /// Whether something is asked of the learner here, so that nothing may be shown behind it.
-  var isThingToDo: Bool {
-    if case .passage = self { return false }
-    return true
-  }
 }
 
 /// The way through a lesson: its sections, each as the stops that Enter goes to one by one.

@@ -42,7 +42,7 @@ enum Pictures {
       for (place, name) in (isSingle ? names : [first]).enumerated() {
         guard let series = series(name, of: run.result) else { continue }
         let label =
-          isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? RunNames.letter(index) : run.title
+          isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? Marks.letter(index) : run.title
         let ink = Ink.series((index + place) % 4)
         let subject = place > 0 ? bench.kind.measure(name)?.label : nil
         curves.append(

@@ -14,8 +14,6 @@ enum RunNames {
   /// A run whose settings are those of its block.
   static let asWritten = "as written"
 
-  static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + index % 26))) }
-
   /// The settings in which a run differs from its block: "batch 64, rule fixed, seed 2"; "as written" where none does.
   static func settings(of result: RunResult, besides bench: Bench) -> String {
     var parts = result.settings.differences(from: bench.settings).map { "\($0.0) \($0.1.text)" }

@@ -48,7 +48,7 @@ extension RunScreen {
     let seeds = Set(runs.map(\.result.seed)).count > 1 ? ["seed"] : []
     let header = (isLettered ? [""] : []) + differing + seeds + measures.map { $0 == "scaledRate" ? "rate" : $0 }
     let rows = runs.enumerated().map { index, run -> [[Span]] in
-      let letter = isLettered ? [[Span(RunNames.letter(index), .ink(.series(index % 4)))]] : []
+      let letter = isLettered ? [[Span(Marks.letter(index), .ink(.series(index % 4)))]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }
       let seed = seeds.map { _ in [Span("\(run.result.seed)")] }
       return letter + settings + seed + measures.map { [Span(cell($0, run.result, isBrief: runs.count > 2))] }
@@ -64,7 +64,7 @@ extension RunScreen {
     guard RunNames.areLettered(runs) else { return [table(runs, of: bench)] }
     return [table(runs, of: bench), .blank]
       + runs.enumerated().map { index, run in
-        .line([Span(RunNames.letter(index), .ink(.series(index % 4))), Span("  \(run.title)")])
+        .line([Span(Marks.letter(index), .ink(.series(index % 4))), Span("  \(run.title)")])
       }
   }
 

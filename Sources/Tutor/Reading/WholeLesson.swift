@@ -48,7 +48,7 @@ enum WholeLesson {
     let isPrediction = question.kind == .predict
     let order = isPrediction ? Array(1...question.options.count) : Presentation(of: question, seed: seed).order
     return order.enumerated().map { index, number in
-      Choice(key: String(UnicodeScalar(UInt8(97 + index))), text: Prose.spans(question.options[number - 1].text))
+      Choice(key: Marks.letter(index), text: Prose.spans(question.options[number - 1].text))
     }
   }
 }

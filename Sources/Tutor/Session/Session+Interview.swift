@@ -51,7 +51,7 @@ extension Session {
           session.show([
             .ends(
               left: [Span("Your attempt is kept.")],
-              right: [Span("+\(saving.gained) XP", .good, spoken: "plus \(saving.gained) XP")])
+              right: Marks.gain(saving.gained))
           ])
         }
         session.show(interview.modelAnswer())
