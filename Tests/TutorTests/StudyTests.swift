@@ -122,6 +122,15 @@ import Testing
     #expect(!study.hasQuit)
   }
 
+  @Test func `saved is said again once saving succeeds, for then all is`() {
+    let study = Study()
+    study.savingFails = "No space is left on the disk."
+    study.start(.study("12"))
+    study.savingFails = nil
+    study.type("c")
+    #expect(study.type("quit").contains("Saved on this computer. Until next time."))
+  }
+
   @Test func `nothing says saved when saving fails`() {
     let study = Study(medium: Medium(rendering: .plain))
     study.savingFails = "No space is left on the disk."
@@ -129,6 +138,9 @@ import Testing
     let screen = study.type("c")
     #expect(!screen.contains("\nsaved"))
     #expect(study.pages.joined().contains("Not saved: No space is left on the disk."))
+    #expect(study.studyToTheEnd().contains("Not saved: No space is left on the disk. Enter:"))
+    let last = study.type("quit").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(last == "Not saved: No space is left on the disk. It is tried once more as gradus ends.")
   }
 }
 

@@ -7,7 +7,8 @@ import Terminal
 
 /// The end of a lesson: score, XP with its reasons, guesses and their surprise, and one optional next act.
 enum EndScreen {
-  static func elements(_ reader: Reader, profile: Profile, keeping: Keeping) -> [Element] {
+  /// - Parameter loss: why not everything is saved, where it is not.
+  static func elements(_ reader: Reader, profile: Profile, keeping: Keeping, loss: String?) -> [Element] {
     let lesson = reader.lesson
     let standing = Standing(lesson.lesson, number: lesson.number, of: lesson.pack, profile: profile)
     let gains = profile.gains(in: lesson.address)
@@ -42,7 +43,11 @@ enum EndScreen {
     elements += [
       .blank,
       .paragraph(
-        [Span(keeping.isKept ? "Saved on this computer only. " : keeping.sentence + " ", .dim)]
+        [
+          Span(
+            (loss.map { "Not saved: \($0)" } ?? (keeping.isKept ? "Saved on this computer only." : keeping.sentence))
+              + " ", .dim)
+        ]
           + Sentence.waysOn(enter: further.map { ": \($0)" }, ["quiz", "home", "quit"])),
     ]
     return elements

@@ -168,7 +168,8 @@ extension Session {
     guard let lesson = reader?.lesson else { return }
     completeIfDone(lesson) { session in
       guard let reader = session.reader else { return }
-      session.show(EndScreen.elements(reader, profile: session.profile, keeping: session.keeping))
+      session.show(
+        EndScreen.elements(reader, profile: session.profile, keeping: session.keeping, loss: session.loss))
     }
   }
 }

@@ -130,7 +130,11 @@ extension Session {
   /// Leaves gradus from wherever it is.
   mutating func leave() {
     if wantsKeys { leaveFullScreen() }
-    show([.paragraph([Span(keeping.isKept ? "Saved on this computer. Until next time." : keeping.sentence, .dim)])])
+    if let loss {
+      say("Not saved: \(loss) It is tried once more as gradus ends.", .warning)
+    } else {
+      say(keeping.isKept ? "Saved on this computer. Until next time." : keeping.sentence, .dim)
+    }
     quit()
   }
 }

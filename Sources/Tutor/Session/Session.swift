@@ -38,7 +38,8 @@ struct Session {
   private var afterSaves: [@Sendable (inout Session, Saving) -> Void] = []
   private var job: Job?
   private var jobCount = 0
-  private var hasToldOfLoss = false
+  /// Why the last event could not be saved; nil once one was, for with it all before are.
+  private(set) var loss: String?
   private var isLeaving = false
 
   /// How the runtime answered an event.
@@ -210,6 +211,7 @@ extension Session {
 
 extension Session {
   private mutating func saved(_ event: Event) {
+    loss = nil
     profile.add(event)
     let gained = profile.gain(of: event)
     guard !afterSaves.isEmpty else { return }
@@ -218,8 +220,8 @@ extension Session {
 
   private mutating func notSaved(_ event: Event, _ reason: String) {
     profile.add(event)
-    if keeping.isKept, !hasToldOfLoss {
-      hasToldOfLoss = true
+    if keeping.isKept, loss == nil {
+      loss = reason
       say("Not saved: \(reason) You can go on; what you do now may not be kept.", .warning)
     }
     guard !afterSaves.isEmpty else { return }
