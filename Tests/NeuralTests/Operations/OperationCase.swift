@@ -27,6 +27,9 @@ struct OperationCase: CustomTestStringConvertible, Sendable {
     OperationCase(
       testDescription: "gelu", operation: { $0.gelu() },
       formula: { x, _ in x.map { 0.5 * $0 * (1 + .erf($0 / (2.0).squareRoot())) } }),
+    OperationCase(
+      testDescription: "softplus", operation: { $0.softplus() },
+      formula: { x, _ in x.map { .log(1 + .exp($0)) } }),
     OperationCase(testDescription: "softmax", operation: { $0.softmax() }, formula: softmax),
     OperationCase(
       testDescription: "log-softmax", operation: { $0.logSoftmax() },
