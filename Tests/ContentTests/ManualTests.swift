@@ -57,10 +57,10 @@ import Text
       "< 2e-6 *"
     ),
     (
-      "gradients", "over 7 shapes and 4 seeds", "Tests/NeuralTests/Operations",
-      "[[1], [7], [3, 1], [2, 5], [4, 9], [2, 3, 4], [2, 1, 3, 2]]"
+      "gradients", "on several shapes and 4 seeds", "Tests/NeuralTests/Operations",
+      "[[1], [7], [3, 1], [2, 5], [2, 3, 4], [2, 1, 3, 2], [4, 9]]"
     ),
-    ("gradients", "over 7 shapes and 4 seeds", "Tests/NeuralTests/Operations", "in 1...4 as"),
+    ("gradients", "on several shapes and 4 seeds", "Tests/NeuralTests/Operations", "in 1...4 as"),
     (
       "gradients", "\\frac{4 D(h/2) - D(h)}{3}", "Tests/NeuralTests/Operations",
       "(4 * difference(5e-4) - difference(1e-3)) / 3"
@@ -137,7 +137,6 @@ import Text
     }
     let tests = try Manual.sources(in: "Tests/NeuralTests/Operations")
     #expect(tests.contains(code[1].split(separator: "\n").map { "    \($0)\n" }.joined()))
-    #expect(tests.contains("\"softplus\": "))
   }
 
   @Test func `gives each elementary function the error that its documentation has`() throws {

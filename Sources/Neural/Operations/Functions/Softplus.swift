@@ -6,7 +6,7 @@ extension Tensor {
   /// As max(x, 0) + ln(1 + e^(−|x|)), where nothing overflows.
   ///
   ///     ∂L/∂x = ∂L/∂y · σ(x)
-  public func softplus() -> Differentiated {
+  public func softplus() -> Differentiated<Tensor> {
     Differentiated(mapped(Self.softplus)) {
       $0.mapped(with: self.sigmoid().value) { $0 * $1 }
     }
