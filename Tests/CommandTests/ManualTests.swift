@@ -82,4 +82,25 @@ import Testing
     #expect(alone.status == 1)
     #expect(alone.errors == "The manual was not found: it lies in a folder “manual” beside the lessons.\n")
   }
+
+  /// The names in a table of the page `formats`, behind `<!-- name -->`.
+  private func names(_ table: String) throws -> Set<String> {
+    let source = try String(contentsOfFile: Home.content + "/manual/formats/lesson.md", encoding: .utf8)
+    let part = try #require(source.components(separatedBy: "<!-- \(table) -->").dropFirst().first)
+    let rows = part.split(separator: "\n").prefix { $0.hasPrefix("|") }
+    return Set(rows.joined().matches(of: /`([a-z]+)`/).map { String($0.output.1) })
+  }
+
+  private func keys(_ value: Any?) -> Set<String> { Set((value as? Document ?? [:]).keys) }
+
+  @Test func `says which keys the output for programs has`() throws {
+    let run = try read(home.run("run", "batch-size/descent", "--json").output) as? Document
+    #expect(try names("run") == keys(run).union(keys(run?["pack"])).union(["x", "y", "step", "reason"]))
+    let proofs = try read(home.run("prove", "batch-size/descent", "--json").output) as? [Document]
+    #expect(try names("prove") == keys(proofs?.first).union(keys(proofs?.first?["found"])))
+    let progress = try read(home.run("progress", "--json").output) as? Document
+    let lesson = (progress?["lessons"] as? [Document])?.first
+    let parts = [progress, lesson, lesson?["sections"] as? Document, lesson?["check"] as? Document].map(keys)
+    #expect(try names("progress") == parts.reduce([]) { $0.union($1) })
+  }
 }

@@ -1,3 +1,4 @@
+import Learner
 import Lessons
 import Terminal
 import Testing
@@ -43,5 +44,34 @@ import Testing
   @Test func `is no pack of the course`() {
     #expect(Shipped.library.manual?.pack.id == Manual.id)
     #expect(!Shipped.library.packs.contains { $0.id == Manual.id })
+  }
+
+  /// The rows of the tables of a page.
+  private func tables(on page: String) throws -> [[[String]]] {
+    let page = try #require(try Shipped.library.manual?.page(page))
+    return page.sections.flatMap(\.blocks).compactMap { block in
+      if case .table(let table) = block { table.rows.map { $0.map { Inline.plain($0) } } } else { nil }
+    }
+  }
+
+  @Test func `has the XP and the levels that the profile reckons with`() throws {
+    let tables = try tables(on: "record")
+    let xp = try #require(tables.first { $0.first?.first?.hasPrefix("a question right") == true })
+    let points =
+      [Gain.What.atOnce, .afterHelp].map(\.points) + [0] + [Gain.What.guess, .lesson, .interview].map(\.points)
+    #expect(xp.map { $0[1] } == points.map(String.init))
+    #expect(Gain.What.allCases.count == 5, "another reason for XP belongs on the page")
+    let levels = try #require(tables.first { $0.first == ["1", "0"] })
+    #expect(levels == (1...levels.count).map { ["\($0)", "\(Level.start(of: $0))"] })
+  }
+
+  @Test func `names only words of the prompt`() throws {
+    let words = try #require(try tables(on: "learning").first)
+    for row in words {
+      for phrase in row[0].split(separator: ", ") {
+        let first = try #require(phrase.split(separator: " ").first.map(String.init))
+        #expect(Word.named(first) != nil, "\(first)")
+      }
+    }
   }
 }
