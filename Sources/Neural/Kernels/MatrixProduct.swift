@@ -1,3 +1,6 @@
+import CProcessor
+import WideKernels
+
 /// A matrix that is read in either direction: element (i, k) stands at `i * row + k * depth`.
 struct Strides {
   var row: Int
@@ -39,6 +42,19 @@ func multiply(
   // Where two rows would be left, the last eight are taken as four and four: four sums alone wait for one another.
   let sixes = rows % 6 == 2 && rows > 2 ? rows &- 8 : rows
   var column = 0
+  if columns >= 16, processor_has_sixteen_lanes() {
+    var bias = -1
+    var isAdded = false
+    switch origin {
+    case .zero: break
+    case .bias(let place): bias = place
+    case .existing: isAdded = true
+    }
+    wideMultiply(
+      rows: rows, depth: depth, columns: columns, a, row: strides.row, step: strides.depth, b, at: right, into: &c,
+      from: place, bias: bias, isAdded: isAdded)
+    column = columns & ~15
+  }
   while column &+ 16 <= columns {
     var row = 0
     while row &+ 6 <= sixes {
