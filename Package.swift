@@ -74,7 +74,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "gradus",
-      dependencies: ["Tutor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Tutor", "CProcessor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .target(name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport"),
     .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),
@@ -110,6 +110,7 @@ for target in package.targets where target.type != .system {
   ]
   if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
   if target.name == "Neural" || target.name == "Elementary" { settings += numeric(march) }
+  if target.name == "gradus", march != nil { settings.append(.define("NEEDS_EIGHT_LANES")) }
   // Only called where the processor has these.
   if target.name == "WideKernels" { settings += numeric(march == "x86-64-v3" ? "x86-64-v4" : march) }
   target.swiftSettings = settings

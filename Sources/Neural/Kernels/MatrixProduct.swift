@@ -1,6 +1,3 @@
-import CProcessor
-import WideKernels
-
 /// A matrix that is read in either direction: element (i, k) stands at `i * row + k * depth`.
 struct Strides {
   var row: Int
@@ -27,9 +24,10 @@ enum ProductStart {
 ///   - a: A, transposed by its strides.
 ///   - b: B from index `right` on, rows of `columns` floats.
 ///   - c: C from index `place` on, rows of `columns` floats.
+///   - lanes: 16 takes pairs of vectors as one, where the processor can.
 func multiply(
   rows: Int, depth: Int, columns: Int, _ a: Span<Float>, _ strides: Strides, _ b: Span<Float>, at right: Int = 0,
-  into c: inout MutableSpan<Float>, from place: Int = 0, starting origin: ProductStart
+  into c: inout MutableSpan<Float>, from place: Int = 0, starting origin: ProductStart, lanes: Int = processorLanes
 ) {
   guard rows > 0, depth > 0 else { return }
   precondition(
@@ -42,17 +40,9 @@ func multiply(
   // Where two rows would be left, the last eight are taken as four and four: four sums alone wait for one another.
   let sixes = rows % 6 == 2 && rows > 2 ? rows &- 8 : rows
   var column = 0
-  if columns >= 16, processor_has_sixteen_lanes() {
-    var bias = -1
-    var isAdded = false
-    switch origin {
-    case .zero: break
-    case .bias(let place): bias = place
-    case .existing: isAdded = true
-    }
-    wideMultiply(
-      rows: rows, depth: depth, columns: columns, a, row: strides.row, step: strides.depth, b, at: right, into: &c,
-      from: place, bias: bias, isAdded: isAdded)
+  if lanes == 16, columns >= 16 {
+    multiplySixteens(
+      rows: rows, depth: depth, columns: columns, a, strides, b, at: right, into: &c, from: place, starting: origin)
     column = columns & ~15
   }
   while column &+ 16 <= columns {
@@ -91,12 +81,12 @@ func multiply(
 /// The same for arrays.
 func multiply(
   rows: Int, depth: Int, columns: Int, _ a: [Float], _ strides: Strides, _ b: [Float], at right: Int = 0,
-  into c: inout [Float], from place: Int = 0, starting origin: ProductStart
+  into c: inout [Float], from place: Int = 0, starting origin: ProductStart, lanes: Int = processorLanes
 ) {
   var c = c.mutableSpan
   multiply(
     rows: rows, depth: depth, columns: columns, a.span, strides, b.span, at: right, into: &c, from: place,
-    starting: origin)
+    starting: origin, lanes: lanes)
 }
 
 /// What all tiles of a product share.

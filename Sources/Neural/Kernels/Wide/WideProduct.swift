@@ -11,8 +11,8 @@
 ///   - a: A, whose element (i, k) stands at `i * row + k * step`.
 ///   - b: B from index `right` on, rows of `columns` floats.
 ///   - c: C from index `place` on, rows of `columns` floats.
-///   - bias: where in `b` the row stands that every sum begins with; none where they begin at what C holds or at 0.
-///   - isAdded: whether the sums begin at what C holds.
+///   - bias: where in `b` the row stands that every sum begins with; −1 where they begin at 0.
+///   - isAdded: whether the sums begin at what C holds instead.
 @inline(never)
 public func wideMultiply(
   rows: Int, depth: Int, columns: Int, _ a: Span<Float>, row: Int, step: Int, _ b: Span<Float>, at right: Int,
