@@ -75,6 +75,7 @@ struct Training {
     optimizer = SGD(for: model, momentum: workload.momentum)
     batch = workload.batch
     rate = Double(workload.rate)
+    losses.reserveCapacity(workload.samples.count / batch)
   }
 
   @inline(never)

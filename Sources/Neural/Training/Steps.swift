@@ -2,9 +2,9 @@ extension Workspace {
   /// Takes a training step on each batch of these rows: the mean gradient of the batch, then the optimiser's update.
   ///
   /// ```swift
-  /// var losses: [Double] = []
+  /// let batch = sampler.next()
   /// workspace.train(
-  ///   &model, by: &optimizer, on: data, rows: sampler.next(), batch: 64, rate: 0.1, gradient: &gradient,
+  ///   &model, by: &optimizer, on: data, rows: batch.span, batch: batch.count, rate: 0.1, gradient: &gradient,
   ///   losses: &losses)
   /// ```
   ///
