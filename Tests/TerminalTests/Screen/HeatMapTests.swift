@@ -29,7 +29,7 @@ struct HeatMapScreenTests {
 
   @Test func `plain draws digits under the sentence, and is ASCII`() {
     let text = lines(Medium(rendering: .plain)).map(\.text).joined(separator: "\n")
-    #expect(text.hasPrefix("Loss over batch 8 to 32 and rate 0.1 to 0.2: the best is 0.1 at batch 8 and rate"))
+    #expect(text.hasPrefix("Loss over batch 8 to 32 and rate 0.1 to 0.2: the best is 0.1 at batch 8 and"))
     #expect(text.contains("9") && text.utf8.allSatisfy { $0 < 0x80 })
   }
 
