@@ -38,6 +38,13 @@ struct HeatMapScreenTests {
     #expect(text.contains("1 of 6: diverged.") && !text.contains("best  "))
   }
 
+  @Test func `a row of coloured fields is not blank`() {
+    let lines = lines(Medium(color: .trueColor)).drop { !$0.text.contains("rate") }.prefix(5)
+    #expect(lines.count == 5 && lines.allSatisfy { !$0.isBlank })
+    let fields = lines.dropFirst().map { $0.spans.filter { $0.role != .plain && $0.text.hasSuffix(" ") }.count }
+    #expect(fields.reduce(0, +) >= 5, "blanks at the end of a row are part of it")
+  }
+
   @Test func `a map is no higher than its fields`() {
     #expect(Screen([.map(map, beside: [], rows: 30)]).lines(for: Medium(height: 60)).count <= 12)
   }

@@ -6,7 +6,7 @@ extension Screen {
     let margin = medium.isLinear ? 0 : 1
     var lines = Layout(medium, width: max(8, medium.readingWidth - margin)).lines(of: elements)
     for index in lines.indices {
-      while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20 {
+      while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20, !last.role.isField {
         lines[index].spans.removeLast()
         let text = last.text.unicodeScalars.reversed().drop { $0 == " " }.reversed()
         if !text.isEmpty { lines[index].spans.append(Span(String(String.UnicodeScalarView(text)), last.role)) }
