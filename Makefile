@@ -46,12 +46,13 @@ lint: ## the format of the source
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
 
-bench: $(BENCH) ## a training step against C and installed peers, as ratios (a minute)
+bench: $(BENCH) ## a training step against C and installed peers, as ratios (two minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check
 
+# From PyPI, PyTorch for Linux brings CUDA, 3 GB that are not used here; PIP_FIND_LINKS=folder takes a CPU wheel from there.
 bench-peers: ## PyTorch, JAX and numpy for `make bench`, in a virtual environment
 	python3 -m venv $(PEERS)
 	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6

@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .library(name: "Neural", targets: ["Neural"]),
+    .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
