@@ -96,7 +96,8 @@ let package = Package(
       name: "TutorTests",
       dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
     .testTarget(name: "CommandTests", dependencies: ["gradus", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
