@@ -15,6 +15,12 @@ struct Gradus: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  static func main() {
+    // Before anything that is compiled for instructions that not every processor has.
+    if let lack = Processor.lack { exit(withError: lack) }
+    main(nil)
+  }
+
   func run() throws {
     try shared.perform(.home)
   }

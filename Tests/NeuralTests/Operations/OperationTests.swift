@@ -83,22 +83,14 @@ import Testing
     #expect(x.exp().value.scalars == [0, 0, 1, .infinity, .infinity])
     #expect(x.relu().value.scalars == [0, 0, 0, 200, 1e30])
     #expect(x.gelu().value.scalars == [0, 0, 0, 200, 1e30])
-    #expect(x.softplus().value.scalars == [0, 0, 0.6931472, 200, 1e30])
     let ones = Tensor(shape: [5], scalars: [1, 1, 1, 1, 1])
     #expect(x.sigmoid().pullBack(ones).scalars == [0, 0, 0.25, 0, 0])
-    #expect(x.softplus().pullBack(ones).scalars == [0, 0, 0.5, 1, 1])
     #expect(x.gelu().pullBack(ones).scalars == [0, 0, 0.5, 1, 1])
     #expect(x.relu().pullBack(ones).scalars == [0, 0, 0, 1, 1])
     let none = Tensor(shape: [1], scalars: [.nan])
     for operation in OperationCase.functions where operation.testDescription != "softmax" {
       #expect(operation.operation([none]).value.scalars[0].isNaN, "\(operation)")
     }
-  }
-
-  @Test func `softplus keeps its digits where it is small`() {
-    let x = Tensor(shape: [2], scalars: [-20, -80])
-    let y = x.softplus().value.scalars
-    #expect(abs(y[0] / 2.0611537e-9 - 1) < 1e-6 && abs(y[1] / 1.8048514e-35 - 1) < 1e-6)
   }
 
   @Test func `smoothing asks for a loss that certainty does not bring to 0`() {
