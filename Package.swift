@@ -94,7 +94,9 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
+      dependencies: [
+        "Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Plots", "Proving", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
