@@ -14,7 +14,7 @@ public struct Options: Sendable {
   }
 }
 
-/// How `run` prints.
+/// How `run` and `history` print.
 public enum RunFormat: Sendable { case screen, json, csv }
 
 /// A command with its arguments, as the command line read it.
@@ -28,8 +28,18 @@ public enum Invocation: Sendable {
   case show(lesson: String, width: Int?)
   case list(json: Bool)
   case progress(json: Bool)
-  case history(json: Bool)
+  case history(RunFormat)
   case settings(name: String?, value: String?)
-  case profilePath
+  case profile(ProfileTask)
   case checkSetup
+}
+
+/// What is done with the learner's own data.
+public enum ProfileTask: Sendable {
+  case path
+  case export(file: String, replacing: Bool)
+  case `import`(file: String, json: Bool)
+  case merge(other: String, json: Bool)
+  case doctor(json: Bool)
+  case reset(isSure: Bool)
 }
