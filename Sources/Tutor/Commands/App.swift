@@ -34,10 +34,10 @@ public struct App {
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let json):
       answer { LookingCommands.progress($0, profile: lookClosely().profile, clock: .system, json: json) }
-    case .history(let json): say(LookingCommands.history(lookClosely().events, json: json))
+    case .history(let format): say(LookingCommands.history(lookClosely().events, format))
     case .settings(let name, let value):
       say(SettingsCommand.perform(name: name, value: value, look: look, open: open))
-    case .profilePath: say(.text(surroundings.recordFolder + "\n"))
+    case .profile(let task): profile(task)
     case .checkSetup: say(setup())
     }
   }
