@@ -3,6 +3,8 @@ internal import Plots
 /// The colour and the attributes of a role.
 struct Look {
   var color: Color?
+  /// What the character stands on: a field of a heat map, where the terminal has colours enough.
+  var background: Ramp.Color?
   var isBold = false
   var isDim = false
   var isItalic = false
@@ -12,6 +14,9 @@ struct Look {
   init(of role: Role, hasColor: Bool) {
     switch role {
     case .plain, .math, .ink(.text): break
+    case .ink(.shade(let level)):
+      isBold = true
+      background = Ramp.color(level)
     case .strong, .key, .ink(.mark): isBold = true
     case .emphasis:
       isItalic = hasColor
@@ -55,6 +60,7 @@ struct Look {
       case .trueColor: codes.append("38;2;\(color.red);\(color.green);\(color.blue)")
       }
     }
+    if let background, depth >= .ansi256 { codes += background.codes(depth) }
     return codes.isEmpty ? "" : "\u{1B}[" + codes.joined(separator: ";") + "m"
   }
 
@@ -65,6 +71,23 @@ struct Look {
     let red: Int
     let green: Int
     let blue: Int
+  }
+}
+
+extension Ramp.Color {
+  /// Black or white letters on this colour.
+  fileprivate func codes(_ depth: Medium.ColorDepth) -> [String] {
+    if depth == .trueColor { return ["38;2;" + (isLight ? "0;0;0" : "255;255;255"), "48;2;\(red);\(green);\(blue)"] }
+    return ["38;5;\(isLight ? 16 : 231)", "48;5;\(ansi256)"]
+  }
+
+  /// The nearest colour of the cube of 6 × 6 × 6 that terminals with 256 colours have.
+  private var ansi256: Int {
+    let steps = [0, 95, 135, 175, 215, 255]
+    func nearest(_ part: Int) -> Int {
+      steps.indices.min { (steps[$0] - part).magnitude < (steps[$1] - part).magnitude } ?? 0
+    }
+    return 16 + 36 * nearest(red) + 6 * nearest(green) + nearest(blue)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Plots
+
 /// Lays elements out in a number of columns, an element a file beside this one.
 struct Layout {
   let medium: Medium
@@ -49,7 +51,9 @@ struct Layout {
     case .callout(let title, let elements): return callout(title, elements)
     case .choices(let choices): return self.choices(choices)
     case .picture(let plot, let beside, let rows, let spoken):
-      return picture(plot, beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+      return picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+    case .map(let map, let beside, let rows, let spoken):
+      return picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .readOuts(let pairs): return readOuts(pairs)
     case .indented(let elements, let columns): return indented(elements, by: columns)
     case .together(let elements): return kept(lines(of: elements))
