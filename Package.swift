@@ -89,7 +89,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
+      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "Files", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .testTarget(name: "CommandTests", dependencies: ["gradus", "TestSupport"]),
