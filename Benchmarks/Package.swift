@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "CReference", cSettings: [.unsafeFlags(fast)], linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(name: "bench", dependencies: ["CReference", .product(name: "Neural", package: "gradus")]),
     .executableTarget(name: "first-step", dependencies: [.product(name: "Neural", package: "gradus")]),
+    .executableTarget(name: "slider"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,21 +17,23 @@ struct Lap {
   let columns: Int
   let rows: Int
   let experiment: String
-  let setUp: String
+  let setUp: [String]
   let keys: [String]
   let laps: Int
 }
 
+let first = "\u{1B}[H"
+let endOfFrame = "\u{1B}[?2026l"
 let (left, right, up, down) = ("\u{1B}[D", "\u{1B}[C", "\u{1B}[A", "\u{1B}[B")
 let there = Array(repeating: right, count: 9) + Array(repeating: left, count: 9)
 let laps = [
   Lap(
-    name: "slider, rule linear", columns: 100, rows: 30, experiment: "descent", setUp: down + right + right + up,
+    name: "slider, rule linear", columns: 100, rows: 30, experiment: "descent", setUp: [first, down, right, right, up],
     keys: there, laps: 30),
   Lap(
-    name: "slider, rule fixed", columns: 80, rows: 24, experiment: "descent", setUp: "", keys: there, laps: 30),
+    name: "slider, rule fixed", columns: 80, rows: 24, experiment: "descent", setUp: [first], keys: there, laps: 30),
   Lap(
-    name: "slider, large", columns: 200, rows: 60, experiment: "descent", setUp: down + right + right + up,
+    name: "slider, large", columns: 200, rows: 60, experiment: "descent", setUp: [first, down, right, right, up],
     keys: there, laps: 10),
 ]
 
@@ -53,21 +55,26 @@ for lap in laps {
   let folder = home()
   defer { _ = rmdir(folder) }
   let environment = [
-    "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder, "GRADUS_HOME": folder + "/record", "PATH": "/usr/bin:/bin",
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder, "GRADUS_HOME": folder + "/record",
+    "PATH": "/usr/bin:/bin",
   ]
   let terminal = Terminal(
     [arguments[1], "--content", arguments[2], "study", "12"], environment: environment, columns: lap.columns,
     rows: lap.rows)
+  // The first screen ends with its prompt, each frame of the slider by saying so.
+  _ = terminal.read(until: "› ")
   terminal.settle()
   terminal.type("slide \(lap.experiment)\r")
-  terminal.settle()
-  terminal.type(lap.setUp)
-  terminal.settle()
+  _ = terminal.read(until: endOfFrame)
+  for key in lap.setUp {
+    terminal.type(key)
+    _ = terminal.read(until: endOfFrame)
+  }
   var times: [Double] = [], sizes: [Int] = []
   for _ in 0..<lap.laps {
     for key in lap.keys {
       terminal.type(key)
-      guard let frame = terminal.read(until: "\u{1B}[?2026l") else {
+      guard let frame = terminal.read(until: endOfFrame) else {
         print("\(lap.name): no frame came")
         exit(1)
       }
