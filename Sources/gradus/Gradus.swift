@@ -9,7 +9,8 @@ struct Gradus: ParsableCommand {
     discussion: "Without a command: what comes next, and the prompt.",
     version: App.version,
     subcommands: [
-      Study.self, Quiz.self, Interview.self, Run.self, Prove.self, Show.self, List.self, Progress.self, History.self,
+      Study.self, Quiz.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self, Progress.self,
+      History.self,
       Settings.self, Profile.self, CheckSetup.self,
     ])
 

@@ -16,12 +16,12 @@ import Testing
   func `computes the numbers of one run after the other, in the order asked for`(cores: Int) async throws {
     let batches = ["512", "1", "64", "2", "256", "8"]
     let trials = try Self.trials("descent", batches.map { [("batch", $0)] })
-    let pool = Pool(trials, cores: cores)
-    await pool.wait()
-    let progress = try pool.look()
-    #expect(progress.isComplete)
-    #expect(progress.results.map { $0.settings["batch"].text } == batches)
-    for (found, trial) in zip(progress.results, trials) {
+    let pool = TrialPool(trials)
+    try await pool.work(tasks: cores)
+    let (results, step) = pool.front
+    #expect(step == nil)
+    #expect(results.map { $0.settings["batch"].text } == batches)
+    for (found, trial) in zip(results, trials) {
       let alone = try Run(trial).result()
       #expect(found.series(of: "loss") == alone.series(of: "loss"))
       #expect(found.measures.map(\.value) == alone.measures.map(\.value))
@@ -29,18 +29,17 @@ import Testing
   }
 
   @Test func `stops at its next step when it is cancelled`() async throws {
-    let pool = Pool(try Self.trials("scaling", Array(repeating: [("epochs", "2000")], count: 4)))
-    pool.cancel()
-    await pool.wait()
-    #expect(try !pool.look().isComplete)
-    #expect(try pool.look().results.isEmpty)
+    let pool = TrialPool(try Self.trials("scaling", Array(repeating: [("epochs", "1000")], count: 4)))
+    let work = Task { try await pool.work() }
+    work.cancel()
+    try? await work.value
+    #expect(pool.front.results.isEmpty)
   }
 
-  @Test func `tells of a run that is refused once those before it are complete`() async throws {
-    let pool = Pool(
+  @Test func `a run that is refused ends it`() async throws {
+    let pool = TrialPool(
       try Self.trials("scaling", [[("epochs", "1")], [("layers", "64,4096,4096,10")], [("epochs", "1")]]))
-    await pool.wait()
-    #expect(throws: RunRefused.self) { try pool.look() }
+    await #expect(throws: RunRefused.self) { try await pool.work() }
   }
 }
 

@@ -23,7 +23,11 @@ public struct App {
     case .quiz(let lessons): study(from: .quiz(lessons))
     case .interview(let lesson): study(from: .interview(lesson))
     case .run(let experiment, let settings, let format):
-      answer { RunCommand.perform(experiment, settings: settings, format: format, seed: options.seed, in: $0) }
+      run(format: format) { try RunCommand(experiment, settings: settings, seed: options.seed, in: $0) }
+    case .sweep(let experiment, let settings, let measure, let format):
+      run(format: format) {
+        try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
+      }
     case .prove(let lesson, let json): prove(lesson, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }

@@ -14,8 +14,14 @@ public struct Options: Sendable {
   }
 }
 
-/// How `run` prints.
-public enum RunFormat: Sendable { case screen, json, csv }
+/// How `run` and `sweep` print.
+public enum RunFormat: Sendable, Equatable {
+  case screen
+  case json
+  case csv
+  /// The picture goes into this file; `-` is standard output.
+  case svg(file: String)
+}
 
 /// A command with its arguments, as the command line read it.
 public enum Invocation: Sendable {
@@ -24,6 +30,7 @@ public enum Invocation: Sendable {
   case quiz(lessons: [String])
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
+  case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)
   case prove(lesson: String?, json: Bool)
   case show(lesson: String, width: Int?)
   case list(json: Bool)

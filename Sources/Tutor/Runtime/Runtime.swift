@@ -102,12 +102,12 @@ final class Runtime {
     wait(milliseconds: Runtime.look)
     guard let pool else { return }
     do {
-      let progress = try pool.look()
-      if progress.isComplete {
+      if try pool.isComplete() {
         self.pool = nil
-        feed(.computed(job: pool.id, progress.results))
+        feed(.computed(job: pool.id, pool.progress.results))
       } else if ContinuousClock.now - lastFrame > Runtime.frame {
         lastFrame = .now
+        let progress = pool.progress
         feed(.progressed(job: pool.id, progress.results, progress.step))
       }
     } catch {

@@ -10,21 +10,23 @@ extension Session {
     guard let play, let plot = RunScreen.plot(of: play) else {
       return say("No picture is on the screen to save. The word run shows one.")
     }
-    save(plot, name, play.bench.id, play.changes, seed: play.seed)
+    save(plot, name, play.bench, play.changes, seed: play.seed)
   }
 
   /// `s` in the slider.
   mutating func save(_ slide: Slide, as name: String?) {
     guard let current = slide.current, let plot = slide.picture(of: current) else { return }
     let changes = current.settings.differences(from: slide.bench.settings).map { (name: $0.0, value: $0.1.text) }
-    save(plot, name, slide.bench.id, changes, seed: current.seed)
+    save(plot, name, slide.bench, changes, seed: current.seed)
   }
 
   /// A file that the learner does not name is named by what tells the run from its block's: `descent-batch-64`.
   private mutating func save(
-    _ plot: Plot, _ name: String?, _ experiment: String, _ changes: [(name: String, value: String)], seed: UInt64
+    _ plot: Plot, _ name: String?, _ bench: Bench, _ changes: [(name: String, value: String)], seed: UInt64
   ) {
-    let words = [experiment] + changes.flatMap { [$0.name, $0.value] } + (seed == 1 ? [] : ["seed", "\(seed)"])
+    var plot = plot
+    plot.title = bench.title
+    let words = [bench.id] + changes.flatMap { [$0.name, $0.value] } + (seed == 1 ? [] : ["seed", "\(seed)"])
     write(plot.svg(), as: name.map { FileName(typed: $0, ending: "svg") } ?? FileName(of: words, ending: "svg"))
   }
 
