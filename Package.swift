@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "TutorTests",
       dependencies: [
-        "Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Plots", "Proving", "TestSupport",
+        "Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Plots", "Proving", "Files", "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
