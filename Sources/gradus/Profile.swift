@@ -3,7 +3,7 @@ import Tutor
 
 struct Profile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The learner's own data.", subcommands: [Path.self])
+    commandName: "profile", abstract: "The learner's own data.", subcommands: [Path.self])
 
   @ParentCommand var gradus: Gradus
 

@@ -12,7 +12,7 @@ final class Runtime {
   private var session: Session
   private let record: Record
   private let console: Console
-  private let theme = Theme()
+  private var theme: Theme { console.theme }
   private var computation: Computation?
   private var lastFrame = ContinuousClock.now
   private var answers: [Input] = []
