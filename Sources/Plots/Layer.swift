@@ -10,6 +10,10 @@ public enum Layer: Sendable, Equatable {
   case mark(Mark)
   /// Points that no line joins.
   case scatter(Scatter)
+  /// What many runs have in common: their median as a line, and how far they spread around it.
+  case band(Band)
+  /// How often values fall between round numbers.
+  case histogram(Histogram)
 }
 
 /// A place in the plot's own units.
@@ -92,7 +96,7 @@ public struct Mark: Sendable, Equatable {
 
 /// Points that no line joins.
 public struct Scatter: Sendable, Equatable {
-  /// What the points are, for the sentence. Empty for none.
+  /// What the points are; stands beside the rightmost of them. Empty for none.
   public var name: String
 
   public var points: [Point]

@@ -17,7 +17,7 @@ public enum ASCIIText {
       case .name where result.last.map(isWordByte) ?? false: result.append(0x20)
       default: break
       }
-      if before == .name, kind == .other || kind == .name, let first = form.utf8.first, isWordByte(first), result.last != 0x20 { result.append(0x20) }
+      if before == .name, kind == .other, form.utf8.first.map(isWordByte) ?? false { result.append(0x20) }
       result.append(contentsOf: form.utf8)
       before = kind
     }
@@ -45,10 +45,14 @@ public enum ASCIIText {
 
   /// Signs that have a usual form.
   private static let signs: [Unicode.Scalar: String] = [
-    "−": "-", "×": "x", "·": "*", "÷": "/", "√": "sqrt ", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-", "→": "->",
-    "←": "<-", "↔": "<->", "…": "...", "∝": "~", "∼": "~", "≃": "~", "∈": " in ", "∉": " not in ", "∇": "grad ", "∂": "d", "∑": "sum ", "∏": "prod ",
-    "∫": "integral ", "⇒": "=>", "⇔": "<=>", "∥": "||", "‖": "||", "∣": "|", "⟨": "<", "⟩": ">", "′": "'", "∞": "infinity",
-    "≪": "<<", "≫": ">>", "≡": "=", "≔": ":=", "↦": "->", "∗": "*", "⋅": "*", "⋆": "*", "⋯": "...", "°": " deg", "†": "+",
+    "−": "-", "×": "x", "·": "*", "÷": "/", "√": "sqrt ", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-",
+    "→": "->",
+    "←": "<-", "↔": "<->", "…": "...", "∝": "~", "∼": "~", "≃": "~", "∈": " in ", "∉": " not in ", "∇": "grad ",
+    "∂": "d", "∑": "sum ", "∏": "prod ",
+    "∫": "integral ", "⇒": "=>", "⇔": "<=>", "∥": "||", "‖": "||", "∣": "|", "⟨": "<", "⟩": ">", "′": "'",
+    "∞": "infinity",
+    "≪": "<<", "≫": ">>", "≡": "=", "≔": ":=", "↦": "->", "∗": "*", "⋅": "*", "⋆": "*", "⋯": "...", "°": " deg",
+    "†": "+",
     "ℓ": "l", "½": "1/2", "¼": "1/4", "¾": "3/4", "ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "œ": "oe",
     "ł": "l", "Ł": "L", "đ": "d", "«": "\"", "»": "\"", "§": "section ", "©": "(c)", "®": "(R)", "¬": "not ",
   ]

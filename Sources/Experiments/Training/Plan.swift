@@ -50,12 +50,11 @@ extension Plan {
     zip(widths, widths.dropFirst()).reduce(0) { Cost.sum($0, Cost.product($1.0 + 1, $1.1)) }
   }
 
-  /// The bytes that one step needs on a device, in float32: the weights, one gradient, the velocity if there is one, and
-  /// for each sample of a micro-batch the activations of all layers and the deltas of all but the first.
+  /// The bytes that one step needs on a device, in float32: the activations and deltas of a micro-batch, the weights, one
+  /// gradient, and the velocity if there is one. Asked for once `cost` has been found small enough.
   var memory: Int {
-    let perSample = 2 * widths.reduce(0, +) - widths[0]
-    return Cost.product(
-      4, Cost.sum(Cost.product(micro, perSample), Cost.product(parameters, hasMomentum ? 3 : 2)))
+    let step = StepMemory(widths: widths, batch: micro)
+    return step.activations + step.deltas + (hasMomentum ? 3 : 2) * step.parameters
   }
 
   /// What the run needs here, of `rows` samples in all.

@@ -5,6 +5,8 @@ struct FittedAxis: Equatable {
   /// A tick in the middle of a cell.
   struct Tick: Equatable {
     var cell: Int
+    /// What it marks, which may lie beside the middle of the cell.
+    var value: Double
     /// Empty where there was no room for it.
     var label: LabelText
   }

@@ -12,7 +12,9 @@ enum MathScripts {
   private static let plainOfLowered = inverse(subscripts)
 
   private static func inverse(_ table: [Character: Character]) -> [Character: Character] {
-    Dictionary(table.filter { $0.key != $0.value && $0.value != "°" && $0.value != "*" }.map { ($1, $0) }) { min($0, $1) }
+    Dictionary(table.filter { $0.key != $0.value && $0.value != "°" && $0.value != "*" }.map { ($1, $0) }) {
+      min($0, $1)
+    }
   }
 
   private static func mapped(_ text: String, by table: [Character: Character]) -> String? {

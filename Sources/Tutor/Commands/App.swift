@@ -26,6 +26,7 @@ public struct App {
       answer { RunCommand.perform(experiment, settings: settings, format: format, seed: options.seed, in: $0) }
     case .prove(let lesson, let json): prove(lesson, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
+    case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let json):
       answer { LookingCommands.progress($0, profile: lookClosely().profile, clock: .system, json: json) }

@@ -26,6 +26,7 @@ public enum Invocation: Sendable {
   case run(experiment: String, settings: [String], format: RunFormat)
   case prove(lesson: String?, json: Bool)
   case show(lesson: String, width: Int?)
+  case manual(page: String?, width: Int?)
   case list(json: Bool)
   case progress(json: Bool)
   case history(json: Bool)

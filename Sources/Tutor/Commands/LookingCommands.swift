@@ -2,7 +2,7 @@ import Learner
 import Lessons
 import Terminal
 
-/// The commands that only look: `list`, `show`, `progress`, `history`.
+/// The commands that only look: `list`, `show`, `manual`, `progress`, `history`.
 enum LookingCommands {
   static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
     guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
@@ -13,6 +13,14 @@ enum LookingCommands {
     do {
       let lesson = try library.open(name)
       return Answer(output: .parts(WholeLesson.parts(of: lesson)))
+    } catch {
+      return .of(error)
+    }
+  }
+
+  static func manual(_ page: String?, in library: Library) -> Answer {
+    do {
+      return .screen(try ManualScreens.elements(page, in: library))
     } catch {
       return .of(error)
     }

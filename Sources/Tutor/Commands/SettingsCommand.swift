@@ -27,21 +27,22 @@ struct SettingsCommand {
   private func all() -> Answer {
     let settings = look().settings
     let fault = themes.chosen(settings.theme).fault
-    return .screen([
-      .table(
-        header: [],
-        rows: [
-          [
-            [Span("accessible", .key)], [Span(settings.isAccessible ? "on" : "off")],
-            [Span("text for screen readers, without --accessible", .dim)],
+    return .screen(
+      [
+        .table(
+          header: [],
+          rows: [
+            [
+              [Span("accessible", .key)], [Span(settings.isAccessible ? "on" : "off")],
+              [Span("text for screen readers, without --accessible", .dim)],
+            ],
+            [
+              [Span("theme", .key)], [Span(visible(settings.theme ?? ThemeShelf.automatic))],
+              [Span("colours: \(themes.list)", .dim)],
+            ],
           ],
-          [
-            [Span("theme", .key)], [Span(visible(settings.theme ?? ThemeShelf.automatic))],
-            [Span("colours: \(themes.list)", .dim)],
-          ],
-        ],
-        alignments: [.left, .left, .left])
-    ] + (fault.map { [.blank, .paragraph([Span($0, .warning)])] } ?? []))
+          alignments: [.left, .left, .left])
+      ] + (fault.map { [.blank, .paragraph([Span($0, .warning)])] } ?? []))
   }
 
   private func accessible(_ value: String?) -> Answer {
@@ -59,7 +60,9 @@ struct SettingsCommand {
 
   private func theme(_ value: String?) -> Answer {
     guard let value else { return .text(visible(look().settings.theme ?? ThemeShelf.automatic) + "\n") }
-    if value != ThemeShelf.automatic, case .failure(let missing) = themes.named(value) { return .usage(missing.sentence) }
+    if value != ThemeShelf.automatic, case .failure(let missing) = themes.named(value) {
+      return .usage(missing.sentence)
+    }
     let record = open()
     var settings = record.settings
     settings.theme = value == ThemeShelf.automatic ? nil : value

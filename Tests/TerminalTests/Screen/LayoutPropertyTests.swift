@@ -114,7 +114,8 @@ struct Author {
   var isHostile = false
 
   static let roles: [Role] = [
-    .plain, .strong, .emphasis, .dim, .heading, .code, .math, .link, .address("https://a.org"), .good, .bad, .warning, .key, .selected, .keyword,
+    .plain, .strong, .emphasis, .dim, .heading, .code, .math, .link, .address("https://a.org"), .good, .bad, .warning,
+    .key, .selected, .keyword,
     .string, .number, .comment, .function, .ink(.series(0)), .ink(.series(1)), .ink(.series(2)), .ink(.series(3)),
     .ink(.dim), .ink(.axis), .ink(.text), .ink(.mark),
   ]

@@ -1,3 +1,5 @@
+internal import Plots
+
 /// Lays elements out in a number of columns, an element a file beside this one.
 struct Layout {
   let medium: Medium
@@ -55,7 +57,9 @@ struct Layout {
     case .callout(let title, let elements): return callout(title, elements)
     case .choices(let choices): return self.choices(choices)
     case .picture(let plot, let beside, let rows, let spoken):
-      return picture(plot, beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+      return picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+    case .map(let map, let beside, let rows, let spoken):
+      return picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .readOuts(let pairs): return readOuts(pairs)
     case .indented(let elements, let columns): return indented(elements, by: columns)
     case .together(let elements): return kept(lines(of: elements))
@@ -76,7 +80,9 @@ struct Layout {
   /// The same layout with `columns` fewer, and how many were taken: ten always stay.
   func narrowed(by columns: Int) -> (Layout, Int) {
     let taken = max(0, min(columns, width - 10))
-    return (Layout(medium, width: width - taken, measure: max(10, measure - taken), codeWidth: codeWidth - taken), taken)
+    return (
+      Layout(medium, width: width - taken, measure: max(10, measure - taken), codeWidth: codeWidth - taken), taken
+    )
   }
 
   /// `lines` behind `first`, then behind `rest`; blank ones stay blank where `rest` is only space.

@@ -1,3 +1,4 @@
+internal import Plots
 internal import Text
 
 /// How each role looks: the one place that knows escape codes for style.
@@ -39,14 +40,12 @@ public struct Theme: Sendable, Hashable {
       for span in line.spans { result += safe(span.text) }
       return
     }
-    let sequences = sequences[medium.color.rawValue]
-    // The place of the look that is on; plain is none.
-    var current = Role.plain.place
+    var current = ""
     for span in line.spans where !span.text.isEmpty {
-      let wanted = sequences[span.role.place].isEmpty ? Role.plain.place : span.role.place
-      if wanted != current && sequences[wanted] != sequences[current] {
-        if current != Role.plain.place { result += Self.reset }
-        result += sequences[wanted]
+      let wanted = sequence(of: span.role, medium.color)
+      if wanted != current {
+        if !current.isEmpty { result += Self.reset }
+        result += wanted
         current = wanted
       }
       if medium.opensLinks, case .address(let address) = span.role, Address.isSafe(address) {
@@ -55,12 +54,17 @@ public struct Theme: Sendable, Hashable {
         result += safe(span.text)
       }
     }
-    if current != Role.plain.place { result += Self.reset }
+    if !current.isEmpty { result += Self.reset }
   }
 
   /// The escape sequence that turns on the look of `role`; empty where it looks plain. For a display that draws cells.
   public func opening(_ role: Role, medium: Medium) -> String {
-    medium.isLinear ? "" : sequences[medium.color.rawValue][role.place]
+    medium.isLinear ? "" : sequence(of: role, medium.color)
+  }
+
+  private func sequence(of role: Role, _ depth: Medium.ColorDepth) -> String {
+    if case .ink(.shade(let level)) = role { return Shade.sequence(level, depth) }
+    return sequences[depth.rawValue][role.place]
   }
 
   /// `text`, which the layout has made clean; a line made by hand may not be.

@@ -77,8 +77,9 @@ extension Theme {
 extension Role {
   /// What a theme's file calls the roles, by place.
   static let names = [
-    "plain", "strong", "emphasis", "dim", "heading", "code", "math", "link", "good", "bad", "warning", "key", "selected",
-    "keyword", "string", "number", "comment", "function", "axis", "mark", "series-1", "series-2", "series-3", "series-4",
+    "plain", "strong", "emphasis", "dim", "heading", "code", "math", "link", "good", "bad", "warning", "key",
+    "selected", "keyword", "string", "number", "comment", "function", "axis", "mark",
+    "series-1", "series-2", "series-3", "series-4",
   ]
 
   static let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
@@ -87,7 +88,8 @@ extension Role {
   var place: Int {
     switch self {
     case .plain, .ink(.text): 0
-    case .strong: 1
+    // A field of a heat map has the ramp's colour, and letters like these.
+    case .strong, .ink(.shade): 1
     case .emphasis: 2
     case .dim, .address, .ink(.dim): 3
     case .heading: 4
