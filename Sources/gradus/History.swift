@@ -3,7 +3,7 @@ import Tutor
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the answers given, oldest first.")
+    commandName: "history", abstract: "List the answers given, oldest first.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

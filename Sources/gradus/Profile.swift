@@ -3,7 +3,7 @@ import Tutor
 
 struct Profile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The learner's own data: where it is, copies of it, two machines.",
+    commandName: "profile", abstract: "The learner's own data: where it is, copies of it, two machines.",
     subcommands: [Path.self, Export.self, Import.self, Merge.self, Doctor.self, Reset.self])
 
   @ParentCommand var gradus: Gradus

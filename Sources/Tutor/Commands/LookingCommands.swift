@@ -12,7 +12,7 @@ enum LookingCommands {
   static func show(_ name: String, in library: Library) -> Answer {
     do {
       let lesson = try library.open(name)
-      return .screen(WholeLesson.elements(lesson))
+      return Answer(output: .parts(WholeLesson.parts(of: lesson)))
     } catch {
       return .of(error)
     }
