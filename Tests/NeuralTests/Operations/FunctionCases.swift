@@ -33,6 +33,11 @@ extension OperationCase {
     } formula: {
       $0.map { 0.5 * $0 * (1 + .erf($0 / (2.0).squareRoot())) }
     },
+    OperationCase("softplus", 862_007_863_044_443_911) {
+      $0.softplus()
+    } formula: {
+      $0.map { .log(1 + .exp($0)) }
+    },
     OperationCase("softmax", 1_467_755_114_463_974_729) {
       $0.softmax()
     } formula: {
