@@ -69,13 +69,24 @@ extension TrainCourse {
       record()
       if isDone { return }
     }
-    let batchLoss = backward()
-    optimizer.update(&model, by: gradient, rate: plan.rate(step))
+    takeStep(rate: plan.rate(step))
     step += 1
-    log.batchLoss.append(batchLoss)
-    guard batchLoss.isFinite else { return breakOff() }
+    guard log.batchLoss.last?.isFinite == true else { return breakOff() }
     if step % plan.stepsPerEpoch == 0 || step == count { record() }
     if step == count { finish() }
+  }
+
+  /// A step on the next batch; its mean loss goes to the log.
+  private mutating func takeStep(rate: Double) {
+    guard plan.micro < plan.batch || plan.bug != .none else {
+      let batch = sampler.next()
+      workspace.train(
+        &model, by: &optimizer, on: data.dataset, rows: batch.span, batch: plan.batch, rate: rate,
+        gradient: &gradient, losses: &log.batchLoss)
+      return
+    }
+    log.batchLoss.append(backward())
+    optimizer.update(&model, by: gradient, rate: rate)
   }
 
   /// The gradient of the next batch, in its micro-batches, and the mean loss.

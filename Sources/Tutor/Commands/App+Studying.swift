@@ -21,7 +21,8 @@ extension App {
       case .nothingKept(let reason): .nothing(reason: reason)
       }
     // The first screen says at home whether anything is kept; elsewhere it must be said before it.
-    let notes = record.warnings + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
+    let themeFault = themes.chosen(record.settings.theme).fault.map { [$0] } ?? []
+    let notes = record.warnings + themeFault + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
     for note in notes { write([.paragraph([Span(note, .warning)]), .blank], on: console) }
     let session = Session(
       library: library, profile: record.profile, keeping: keeping, clock: .system,

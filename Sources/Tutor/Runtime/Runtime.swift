@@ -17,8 +17,8 @@ final class Runtime {
   private var session: Session
   private let record: Record
   private let console: Console
-  private let theme = Theme()
   private let folder: String
+  private var theme: Theme { console.theme }
   /// One run, computed here a little at a time; its picture follows at once.
   private var computation: Computation?
   /// Several runs, computed on all cores.

@@ -2,11 +2,13 @@ import Experiments
 import Lessons
 import Proving
 
-/// What Tab offers: words, lessons, sections, experiments, setting names and their values.
+/// What Tab offers: words, lessons, sections, experiments, pages of the manual, setting names and their values.
 struct Completion: Sendable {
   var lessons: [String] = []
   var sections: [String] = []
   var experiments: [String] = []
+  /// The pages of the manual.
+  var pages: [String] = []
   /// The settings of each experiment, with the values worth offering.
   var settings: [String: [(name: String, values: [String])]] = [:]
   /// The experiments that are puzzles too.
@@ -32,6 +34,7 @@ struct Completion: Sendable {
     switch Word.named(first)?.argument {
     case .section: return sections
     case .lesson: return lessons
+    case .page: return parts.count == 1 ? pages : []
     case .experiment where Word.named(first)?.name == .puzzle: return parts.count == 1 ? puzzles : ["seed="]
     case .experiment: return parts.count == 1 ? experiments : assignments(parts[1], typed)
     case .setting, nil: return first == "new" ? ["seed"] : []
@@ -56,7 +59,7 @@ extension Session {
     let written = library.packs.flatMap(\.entries).compactMap { entry in
       if case .written(let id, _) = entry { id } else { nil }
     }
-    var completion = Completion(lessons: written)
+    var completion = Completion(lessons: written, pages: library.manual?.names ?? [])
     if let lesson = reader?.lesson {
       completion.sections = lesson.lesson.sections.map(\.id)
       completion.experiments = lesson.lesson.experiments.map(\.id)

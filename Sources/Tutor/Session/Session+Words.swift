@@ -85,6 +85,7 @@ extension Session {
     case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
     case .again: again()
     case .progress: show(HomeScreens.progress(profile, in: library, clock: clock))
+    case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
     case .help: show(HelpScreen.elements(hasLesson: reader != nil))
     case .quit: first == "q" ? say("To leave gradus, type quit.") : leave()
@@ -125,6 +126,14 @@ extension Session {
     }
     guard let reader else { return say("No lesson is open. Enter opens one; the word lessons shows the course.") }
     body(&self, reader)
+  }
+
+  private mutating func manual(_ page: String?) {
+    do {
+      show(try ManualScreens.elements(page, in: library))
+    } catch {
+      say(Sentence.of(error))
+    }
   }
 
   private mutating func contents() {

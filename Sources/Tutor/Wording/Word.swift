@@ -4,11 +4,11 @@ struct Word: Sendable {
     case next, back, goto, contents, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
     case quiz, interview, hint, why, again
-    case progress, settings, help, quit
+    case progress, manual, settings, help, quit
   }
 
   /// What may follow the word; completion offers these.
-  enum Argument: Sendable { case none, section, lesson, experiment, setting }
+  enum Argument: Sendable { case none, section, lesson, experiment, setting, page }
 
   /// Where `help` lists it.
   enum Group: String, Sendable, CaseIterable {
@@ -74,6 +74,7 @@ struct Word: Sendable {
     Word(.why, "why", "the explanation", in: .asking),
     Word(.again, "again", "the missed questions once more", in: .asking),
     Word(.progress, "progress", "XP, streak, lessons and guesses", in: .rest),
+    Word(.manual, "manual", "the manual's pages; manual record opens one", argument: .page, in: .rest),
     Word(.settings, "settings", "how gradus shows things on this machine", in: .rest),
     Word(.help, "help", "this list", aliases: ["?"], in: .rest),
     Word(.quit, "quit", "leaves gradus; everything is saved", aliases: ["exit", "q"], in: .rest),

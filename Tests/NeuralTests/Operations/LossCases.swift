@@ -3,23 +3,37 @@ import Neural
 
 extension OperationCase {
   static let losses = [
-    OperationCase("cross-entropy", 15_094_598_687_105_172_294, { $0.crossEntropy(labels: labels(of: $0.shape)) }) {
+    OperationCase("cross-entropy", 15_094_598_687_105_172_294) {
+      $0.crossEntropy(labels: labels(of: $0.shape))
+    } formula: {
       crossEntropy($0, smoothing: 0)
     },
     OperationCase(
-      "smoothed cross-entropy", 17_454_942_373_448_284_253,
-      { $0.crossEntropy(labels: labels(of: $0.shape), smoothing: 0.25) }
-    ) { crossEntropy($0, smoothing: 0.25) },
-    OperationCase("squared error", 11_643_624_922_930_410_237, { $0.squaredError(from: targets(for: $0)) }) {
+      "smoothed cross-entropy", 17_454_942_373_448_284_253
+    ) {
+      $0.crossEntropy(labels: labels(of: $0.shape), smoothing: 0.25)
+    } formula: {
+      crossEntropy($0, smoothing: 0.25)
+    },
+    OperationCase("squared error", 11_643_624_922_930_410_237) {
+      $0.squaredError(from: targets(for: $0))
+    } formula: {
       mean($0) { $0 * $0 }
     },
     OperationCase(
-      "absolute error", 4_756_809_102_197_162_023, edges: [0], { $0.absoluteError(from: targets(for: $0)) }
-    ) { mean($0) { abs($0) } },
+      "absolute error", 4_756_809_102_197_162_023, edges: [0]
+    ) {
+      $0.absoluteError(from: targets(for: $0))
+    } formula: {
+      mean($0) { abs($0) }
+    },
     OperationCase(
-      "Huber's error", 6_476_987_412_144_505_569, edges: [-0.75, 0.75],
-      { $0.huberError(from: targets(for: $0), delta: 0.75) }
-    ) { mean($0) { abs($0) <= 0.75 ? $0 * $0 / 2 : 0.75 * (abs($0) - 0.375) } },
+      "Huber's error", 6_476_987_412_144_505_569, edges: [-0.75, 0.75]
+    ) {
+      $0.huberError(from: targets(for: $0), delta: 0.75)
+    } formula: {
+      mean($0) { abs($0) <= 0.75 ? $0 * $0 / 2 : 0.75 * (abs($0) - 0.375) }
+    },
   ]
 
   private static func crossEntropy(_ x: Numbers, smoothing: Double) -> Numbers {
