@@ -105,6 +105,6 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
   ]
   if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
-  if target.name == "Neural" || target.name == "Elementary" { settings += numeric }
+  if ["Elementary", "Neural", "Experiments"].contains(target.name) { settings += numeric }
   target.swiftSettings = settings
 }

@@ -24,7 +24,7 @@ public struct App {
     case .interview(let lesson): study(from: .interview(lesson))
     case .run(let experiment, let settings, let format):
       answer { RunCommand.perform(experiment, settings: settings, format: format, seed: options.seed, in: $0) }
-    case .prove(let lesson, let json): prove(lesson, json: json)
+    case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let json):

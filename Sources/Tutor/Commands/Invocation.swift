@@ -24,7 +24,7 @@ public enum Invocation: Sendable {
   case quiz(lessons: [String])
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
-  case prove(lesson: String?, json: Bool)
+  case prove(lesson: String?, seeds: Int?, json: Bool)
   case show(lesson: String, width: Int?)
   case list(json: Bool)
   case progress(json: Bool)
