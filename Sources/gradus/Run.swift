@@ -3,7 +3,7 @@ import Tutor
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run one experiment.",
+    commandName: "run", abstract: "Run one experiment.",
     discussion: "Example: gradus run batch-size/descent rule=linear batch=512 seed=7")
 
   @ParentCommand var gradus: Gradus

@@ -23,6 +23,9 @@ public enum RunFormat: Sendable, Equatable {
   case svg(file: String)
 }
 
+/// How `history` prints.
+public enum ListFormat: Sendable { case screen, json, csv }
+
 /// A command with its arguments, as the command line read it.
 public enum Invocation: Sendable {
   case home
@@ -31,13 +34,23 @@ public enum Invocation: Sendable {
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
   case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)
-  case prove(lesson: String?, json: Bool)
+  case prove(lesson: String?, seeds: Int?, json: Bool)
   case show(lesson: String, width: Int?)
   case manual(page: String?, width: Int?)
   case list(json: Bool)
   case progress(json: Bool)
-  case history(json: Bool)
+  case history(ListFormat)
   case settings(name: String?, value: String?)
-  case profilePath
+  case profile(ProfileTask)
   case checkSetup
+}
+
+/// What is done with the learner's own data.
+public enum ProfileTask: Sendable {
+  case path
+  case export(file: String, replacing: Bool)
+  case `import`(file: String, json: Bool)
+  case merge(other: String, json: Bool)
+  case doctor(json: Bool)
+  case reset(isSure: Bool)
 }

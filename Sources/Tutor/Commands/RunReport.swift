@@ -101,9 +101,10 @@ struct RunReport {
     var play = Play(bench, of: lesson, seed: seed)
     play.changes = changes
     play.runs = runs
+    play.plan = plan
     // The lesson's sentences speak of its own runs, side by side.
     let claims = changes.isEmpty && bench.sliders.isEmpty ? RunScreen.claims(of: bench) : []
-    let parts = [RunScreen.elements(play, plan: plan), claims, RunScreen.replay(play)]
+    let parts = [RunScreen.elements(play), claims, RunScreen.replay(play)]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
   }
 }

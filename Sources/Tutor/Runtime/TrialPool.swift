@@ -10,6 +10,8 @@ final class TrialPool: Sendable {
     var next = 0
     var done = 0
     var results: [RunResult?]
+    /// How far each run has come that was begun.
+    var steps: [Int: Step] = [:]
   }
 
   init(_ trials: [Trial]) {
@@ -21,6 +23,14 @@ final class TrialPool: Sendable {
   var results: [RunResult?] { state.withLock { $0.results } }
   /// How many runs are finished.
   var done: Int { state.withLock { $0.done } }
+
+  /// The runs at the front that are finished, and how far the first has come that is not.
+  var front: (results: [RunResult], step: Step?) {
+    state.withLock { state in
+      let results = Array(state.results.prefix { $0 != nil }.compactMap(\.self))
+      return (results, state.steps[results.count])
+    }
+  }
 
   /// Makes the runs until all are there or the task is cancelled. Which core makes a run does not change its numbers.
   ///
@@ -37,8 +47,9 @@ final class TrialPool: Sendable {
   private func workAlone() throws {
     while let index = takeNext() {
       var steps = try Run(trials[index]).makeIterator()
-      while steps.next() != nil {
+      while let step = steps.next() {
         if Task.isCancelled { return }
+        state.withLock { $0.steps[index] = step }
       }
       let result = steps.result
       state.withLock {
