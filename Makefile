@@ -18,7 +18,7 @@ BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-de
   utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
-.PHONY: help study build test check lint content bench bench-check bench-peers install clean
+.PHONY: help study build test check lint content torture torture-short bench bench-check bench-peers install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -37,7 +37,7 @@ check: lint ## what must hold before a change lands: format, no warnings, tests,
 	@$(call need,$(TEST_LIBRARIES))
 	CI=1 swift build --build-tests
 	CI=1 swift test --skip-build --disable-xctest
-	@$(MAKE) --no-print-directory content
+	@$(MAKE) --no-print-directory torture-short content
 
 lint: ## the format of the source
 	@$(toolchain)
@@ -45,6 +45,16 @@ lint: ## the format of the source
 
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
+
+torture: ## tries to lose what the record has acknowledged: kills, failing calls, full disks, power cuts (minutes)
+	@$(toolchain)
+	swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
+	$(STATIC)/release/torture
+
+torture-short: # the same in seconds, as a part of check
+	@$(toolchain)
+	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
+	$(STATIC)/release/torture --short
 
 bench: $(BENCH) ## a training step against C and installed peers, as ratios (two minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python

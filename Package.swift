@@ -87,14 +87,19 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
-    .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
+    .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
+    .testTarget(
+      name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),
+    .executableTarget(name: "torture", dependencies: ["Learner", "Files"], path: "Tests/Torture"),
     .executableTarget(name: "device-probe", dependencies: ["Terminal"], path: "Tests/DeviceProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport", "device-probe"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
+      dependencies: [
+        "Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Plots", "Proving", "Files", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),

@@ -19,6 +19,7 @@ let package = Package(
         "CReference", .product(name: "Neural", package: "gradus"), .product(name: "Plots", package: "gradus"),
       ]),
     .executableTarget(name: "first-step", dependencies: [.product(name: "Neural", package: "gradus")]),
+    .executableTarget(name: "slider"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@ import Tutor
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a whole lesson.")
+    commandName: "show", abstract: "Print a whole lesson.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -97,8 +97,20 @@ extension Binding {
   }
 
   mutating func rows(from settings: Settings) -> [Bench.Row] {
+    let rows = rows(block.runs, from: settings)
+    let place = block.runs.first?.settings.first?.place ?? block.place
+    if rows.count == block.runs.count, !rows.isEmpty, !rows.contains(where: { $0.settings == settings }) {
+      warning(
+        "runs", at: place, "None of the runs of “\(block.id)” has the block's own settings.",
+        advice: "The measures of one run are the block's: let one row change nothing.")
+    }
+    return rows
+  }
+
+  /// Rows as written, their settings read; one that is wrong is left out.
+  mutating func rows(_ written: [ExperimentBlock.RunRow], from settings: Settings) -> [Bench.Row] {
     var rows: [Bench.Row] = []
-    for row in block.runs {
+    for row in written {
       guard accepts(row.settings, of: settings.kind) else { continue }
       do {
         rows.append(
@@ -106,12 +118,6 @@ extension Binding {
       } catch {
         report(error, at: row.settings.last { $0.name == error.setting }?.place ?? block.place)
       }
-    }
-    let place = block.runs.first?.settings.first?.place ?? block.place
-    if rows.count == block.runs.count, !rows.isEmpty, !rows.contains(where: { $0.settings == settings }) {
-      warning(
-        "runs", at: place, "None of the runs of “\(block.id)” has the block's own settings.",
-        advice: "The measures of one run are the block's: let one row change nothing.")
     }
     return rows
   }

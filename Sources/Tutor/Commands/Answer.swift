@@ -7,6 +7,8 @@ struct Answer {
   enum Output {
     case nothing
     case screen(Screen)
+    /// A long screen in parts, each made when the one before it has been written.
+    case parts(any Sequence<[Element]>)
     /// Text as it is: JSON, CSV, a path.
     case text(String)
   }

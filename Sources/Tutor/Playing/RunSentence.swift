@@ -54,6 +54,9 @@ enum RunSentence {
     return sentence + "."
   }
 
+  /// A run that came to nothing: what happened, and at which step.
+  static func text(_ divergence: Divergence) -> String { "diverged at step \(divergence.step): \(divergence.reason)." }
+
   /// Whether the sentence tells of a run that diverged: it has no last number, or one above its start.
   static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {
     let measure = mainMeasure(of: bench)
