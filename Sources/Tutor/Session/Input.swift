@@ -78,4 +78,6 @@ enum Mode: Sendable {
   case interviewing(Interview)
   /// The slider has the screen.
   case sliding(Slide)
+  /// The map of a sweep has the screen.
+  case sweeping(SweepMap)
 }

@@ -77,6 +77,8 @@ extension Session {
     case .compare: compare()
     case .play: playAgain(rest)
     case .puzzle: puzzle(rest)
+    case .sweep: sweep(rest)
+    case .at: read(at: rest)
     case .save: savePicture(as: rest.isEmpty ? nil : rest.joined(separator: " "))
     case .quiz: quiz(rest)
     case .interview: interview(rest.first)
@@ -157,7 +159,7 @@ extension Word {
   /// Whether the learner has gone elsewhere by it, so that the rest of a page is not shown any more.
   var leavesPage: Bool {
     switch name {
-    case .next, .back, .goto, .lesson, .home, .quiz, .interview, .quit, .slide, .play, .puzzle: true
+    case .next, .back, .goto, .lesson, .home, .quiz, .interview, .quit, .slide, .play, .puzzle, .sweep: true
     default: false
     }
   }

@@ -27,6 +27,10 @@ struct Session {
   var round: QuizRound?
   /// The experiment shown last.
   var play: Play?
+  /// The sweep shown last, which `at` reads.
+  var swept: SweepResults?
+  /// Whether that was after the experiment shown last.
+  var isSweepLast = false
   /// Where the program was asked to begin; it ends where that ends.
   var opening = Opening.home
 
@@ -84,7 +88,7 @@ struct Session {
     switch input {
     case .start(let opening): begin(opening)
     case .line(let line): take(line)
-    case .key(let key): press(key)
+    case .key(let key): if case .sweeping(let map) = mode { press(key, map) } else { press(key) }
     case .interrupt: interrupt()
     case .endOfInput: leave()
     case .resized(let medium): resize(medium)
@@ -108,7 +112,7 @@ struct Session {
     switch mode {
     case .home, .reading, .scored: true
     case .asking(let asking): asking.isOver
-    case .predicting, .puzzling, .interviewing, .sliding: false
+    case .predicting, .puzzling, .interviewing, .sliding, .sweeping: false
     }
   }
   /// Whether something moves by itself, so that passing moments are to be told.
@@ -118,8 +122,10 @@ struct Session {
   }
   /// Whether keys go to the slider instead of lines to the prompt.
   var wantsKeys: Bool {
-    if case .sliding = mode { return true }
-    return false
+    switch mode {
+    case .sliding, .sweeping: true
+    default: false
+    }
   }
 }
 
@@ -154,6 +160,13 @@ extension Session {
     job = Job(
       id: jobCount, count: trials.count, since: clock.now().utc, whenDone: whenDone, whileRunning: whileRunning)
     effects.append(.compute(id: jobCount, trials))
+  }
+
+  /// Gives up the runs under way, of which nobody waits any more.
+  mutating func abandon() {
+    guard job != nil else { return }
+    job = nil
+    effects.append(.cancel)
   }
 
   /// Draws the whole screen while the slider has it.
@@ -214,7 +227,11 @@ extension Session {
   private mutating func resize(_ medium: Medium) {
     self.medium = medium
     rests = rests.map { $0.laidOut(for: medium) }.filter { !$0.isAtEnd }
-    if case .sliding(let slide) = mode { draw(slide.screen(for: medium)) }
+    switch mode {
+    case .sliding(let slide): draw(slide.screen(for: medium))
+    case .sweeping(let map): draw(map.screen(for: medium))
+    default: break
+    }
   }
 }
 
@@ -274,21 +291,16 @@ extension Session {
   private mutating func refused(_ id: Int, _ reason: String) {
     guard job?.id == id else { return }
     job = nil
-    if case .sliding(var slide) = mode {
-      slide.notice = Span(reason, .warning)
-      mode = .sliding(slide)
-      draw(slide.screen(for: medium))
-    } else {
-      say(reason)
-    }
+    tellInPlace(reason, .warning)
   }
 
   /// Ctrl+C stops what runs, and never the program.
   private mutating func interrupt() {
     guard job != nil else { return }
-    job = nil
-    effects.append(.cancel)
-    if case .sliding(var slide) = mode {
+    abandon()
+    if case .sweeping(let map) = mode {
+      stopped(map)
+    } else if case .sliding(var slide) = mode {
       slide.notice = slide.step.map { Span("Stopped at step \($0.index) of \($0.count).") }
       mode = .sliding(slide)
       draw(slide.screen(for: medium))

@@ -4,7 +4,7 @@ import Proving
 import Text
 
 /// The runs over one or two settings, or over seeds, that were given by hand.
-struct Sweep {
+struct Sweep: Sendable {
   let bench: Bench
   /// From left to right, then from bottom to top; empty where only the seed varies.
   let axes: [SweepAxis]

@@ -4,7 +4,7 @@ import Formula
 import Text
 
 /// A setting and the values that it takes one after the other, as typed: `batch=1..512`, `rate=0.1,0.2`, `rule=fixed,linear`.
-struct SweepAxis: Equatable {
+struct SweepAxis: Equatable, Sendable {
   let name: String
   /// The values as one would type each of them.
   let values: [String]

@@ -3,7 +3,7 @@ import Plots
 import Proving
 
 /// What the runs of a sweep came to; nil for those that were not made.
-struct SweepResults {
+struct SweepResults: Sendable {
   let sweep: Sweep
   let results: [RunResult?]
 

@@ -2,7 +2,7 @@
 struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
-    case run, slide, batch, seed, play, keep, compare, save, puzzle
+    case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
     case quiz, interview, hint, why, again
     case progress, manual, settings, help, quit
   }
@@ -61,6 +61,10 @@ struct Word: Sendable {
     Word(.keep, "keep", "keeps the run for comparison (at most three)", in: .playing),
     Word(.compare, "compare", "draws the kept runs over each other, with a table", in: .playing),
     Word(.save, "save FILE", "saves the picture as an SVG file, in the current folder", in: .playing),
+    Word(
+      .sweep, "sweep NAME batch=1..512", "a run for each value; of two settings, a map", argument: .experiment,
+      in: .playing),
+    Word(.at, "at 64 0.1", "reads a place of the sweep shown last", in: .playing),
     Word(
       .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
       in: .playing),

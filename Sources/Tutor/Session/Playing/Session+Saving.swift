@@ -7,6 +7,11 @@ import Terminal
 extension Session {
   /// `save`, and `save FILE`: the picture of the experiment shown last.
   mutating func savePicture(as name: String?) {
+    if let swept, let picture = swept.picture, isSweepLast {
+      let words = [swept.sweep.bench.id] + swept.sweep.axes.map(\.name)
+      return write(
+        picture.svg(), as: name.map { FileName(typed: $0, ending: "svg") } ?? FileName(of: words, ending: "svg"))
+    }
     guard let play, let plot = RunScreen.plot(of: play) else {
       return say("No picture is on the screen to save. The word run shows one.")
     }
@@ -20,6 +25,14 @@ extension Session {
     save(plot, name, slide.bench, changes, seed: current.seed)
   }
 
+  /// `s` on a map.
+  mutating func save(_ map: SweepMap) {
+    var picture = map.map
+    picture.cursor = nil
+    let words = [map.sweep.bench.id] + map.sweep.axes.map(\.name) + map.sweep.fixed.flatMap { [$0.name, $0.value] }
+    write(picture.svg(), as: FileName(of: words, ending: "svg"))
+  }
+
   /// A file that the learner does not name is named by what tells the run from its block's: `descent-batch-64`.
   private mutating func save(
     _ plot: Plot, _ name: String?, _ bench: Bench, _ changes: [(name: String, value: String)], seed: UInt64
@@ -31,10 +44,20 @@ extension Session {
   }
 
   /// Tells whether a file was written.
-  mutating func tellWriting(_ sentence: String, _ role: Role = .plain) {
-    guard case .sliding(var slide) = mode else { return say(sentence, role) }
-    slide.notice = Span(sentence, role)
-    mode = .sliding(slide)
-    draw(slide.screen(for: medium))
+  mutating func tellWriting(_ sentence: String, _ role: Role = .plain) { tellInPlace(sentence, role) }
+
+  /// Says something on the full screen, where there is one, else in the scroll.
+  mutating func tellInPlace(_ sentence: String, _ role: Role = .plain) {
+    switch mode {
+    case .sliding(var slide):
+      slide.notice = Span(sentence, role)
+      mode = .sliding(slide)
+      draw(slide.screen(for: medium))
+    case .sweeping(var map):
+      map.notice = Span(sentence, role)
+      mode = .sweeping(map)
+      draw(map.screen(for: medium))
+    default: say(sentence, role)
+    }
   }
 }

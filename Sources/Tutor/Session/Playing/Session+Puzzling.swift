@@ -65,6 +65,7 @@ extension Session {
     var play = Play(puzzle.bench, of: puzzle.lesson, seed: puzzle.seed)
     play.runs = zip(puzzle.rows, puzzle.results).map { NamedRun(title: $0.title, result: $1) }
     self.play = play
+    isSweepLast = false
     show([
       .paragraph([
         Span("the same again: ", .dim), Span("run \(puzzle.bench.id) puzzle seed=\(puzzle.seed)", .code),

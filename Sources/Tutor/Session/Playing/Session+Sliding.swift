@@ -86,6 +86,7 @@ extension Session {
     play.previous = slide.previous
     play.kept = slide.kept
     self.play = play
+    isSweepLast = false
     let summary = RunNames.summary(result, of: slide.bench, sliders: slide.sliders.map(\.name))
     save(ran(slide.bench, of: slide.lesson, result)) { session, _ in
       session.show([.paragraph([Span(summary)])])
