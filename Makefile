@@ -59,8 +59,9 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
-bench: $(BENCH) ## a training step against C and installed peers, as ratios (two minutes)
+bench: $(BENCH) ## a training step against C and installed peers, as ratios; the record's start and save (two minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
+	.build/benchmarks/release/record
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check
