@@ -46,15 +46,15 @@ lint: ## the format of the source
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
 
-bench: $(BENCH) ## a training step against C and installed peers, as ratios (a minute)
+bench: $(BENCH) $(BINARY) ## a training step and a lesson shown, against installed peers, as ratios (a minute)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check
 
-bench-peers: ## PyTorch, JAX and numpy for `make bench`, in a virtual environment
+bench-peers: ## PyTorch, JAX, numpy and rich for `make bench`, in a virtual environment; lowdown and bat are Debian packages
 	python3 -m venv $(PEERS)
-	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6
+	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6 rich==15.0.0
 
 $(BENCH): $(SOURCES) $(shell find Benchmarks/Sources Benchmarks/Package.swift)
 	@$(toolchain)

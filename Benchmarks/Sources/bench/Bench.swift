@@ -25,6 +25,13 @@ enum Bench {
     }
     if options.isWanted("process start") { starts(peers ?? [], folder: options.products).forEach(show) }
     if options.isWanted("sweep") { show(sweep(peers?.first { $0.name == "torch" })) }
+    if options.isWanted("200 KB of lesson") {
+      let gradus = options.out.appending(path: "gradus")
+      let (rows, missing) = try Reading(gradus: gradus, folder: options.work)?.rows(python: options.python)
+        ?? ([], ["\(gradus.path) is not built: no row for reading."])
+      rows.forEach(show)
+      for sentence in missing { print(sentence) }
+    }
 
     try Baseline(options).finish(rows)
   }
