@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .library(name: "Neural", targets: ["Neural"]),
+    .library(name: "Learner", targets: ["Learner"]),
     .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
