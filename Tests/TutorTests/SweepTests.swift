@@ -8,6 +8,9 @@ import Testing
 @testable import Tutor
 
 struct SweepTests {
+  /// The command's own, not the one of a lesson's block.
+  typealias Sweep = Tutor.Sweep
+
   private static func bench(_ name: String = "batch-size/descent") throws -> (OpenLesson, Bench) {
     try Shipped.library.bench(named: name)
   }
