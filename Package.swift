@@ -24,12 +24,13 @@ let march: String? = {
 }()
 
 // Training is 260 times slower without optimisation, so the numeric modules are optimised in debug builds too; asserts stay.
-let numeric: [SwiftSetting] =
+func numeric(_ march: String?) -> [SwiftSetting] {
   (march.map { [.unsafeFlags(["-Xcc", "-march=\($0)"])] } ?? []) + [
     .unsafeFlags(
       ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode", "-assert-config", "Debug"],
       .when(configuration: .debug))
   ]
+}
 
 func library(_ name: String, package: String, path: String) -> Target {
   .systemLibrary(name: name, path: path, providers: [.apt([package])])
@@ -40,6 +41,7 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .library(name: "Neural", targets: ["Neural"]),
+    .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -50,6 +52,7 @@ let package = Package(
     library("CYAML", package: "libyaml-dev", path: "Sources/C/YAML"),
     library("CUTF8Proc", package: "libutf8proc-dev", path: "Sources/C/UTF8Proc"),
     library("CMD", package: "libmd-dev", path: "Sources/C/MD"),
+    .systemLibrary(name: "CProcessor", path: "Sources/C/Processor"),
     library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
 
     .target(name: "Elementary", linkerSettings: [.linkedLibrary("m")]),
@@ -57,7 +60,9 @@ let package = Package(
     .target(name: "Plots", dependencies: ["Elementary"]),
     .target(name: "Text", dependencies: ["CUTF8Proc"]),
     .target(name: "Files", dependencies: ["CMD"]),
-    .target(name: "Neural", dependencies: ["Elementary"]),
+    .target(name: "WideKernels", path: "Sources/Neural/Kernels/Wide"),
+    .target(
+      name: "Neural", dependencies: ["Elementary", "CProcessor", "WideKernels"], exclude: ["Kernels/Wide"]),
     .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
     .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
@@ -70,7 +75,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "gradus",
-      dependencies: ["Tutor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Tutor", "CProcessor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .target(name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport"),
     .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),
@@ -82,16 +87,22 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
-    .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
+    .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
+    .testTarget(
+      name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),
+    .executableTarget(name: "torture", dependencies: ["Learner", "Files"], path: "Tests/Torture"),
     .executableTarget(name: "device-probe", dependencies: ["Terminal"], path: "Tests/DeviceProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport", "device-probe"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
+      dependencies: [
+        "Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Plots", "Proving", "Files", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
-    .testTarget(name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
     .testTarget(name: "CommandTests", dependencies: ["gradus", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
@@ -105,6 +116,9 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
   ]
   if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
-  if ["Elementary", "Neural", "Experiments"].contains(target.name) { settings += numeric }
+  if ["Elementary", "Neural", "Experiments"].contains(target.name) { settings += numeric(march) }
+  if target.name == "gradus", march != nil { settings.append(.define("NEEDS_EIGHT_LANES")) }
+  // Only called where the processor has these.
+  if target.name == "WideKernels" { settings += numeric(march == "x86-64-v3" ? "x86-64-v4" : march) }
   target.swiftSettings = settings
 }

@@ -10,6 +10,8 @@ public enum Ink: Sendable, Hashable {
   case text
   /// Marks such as the minimum.
   case mark
+  /// A field of a heat map: its background is one of the ``Ramp``'s colours, from 0 for the lowest.
+  case shade(Int)
 }
 
 /// The characters a picture is made of.

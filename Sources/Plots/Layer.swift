@@ -10,6 +10,10 @@ public enum Layer: Sendable, Equatable {
   case mark(Mark)
   /// Points that no line joins.
   case scatter(Scatter)
+  /// What many runs have in common: their median as a line, and how far they spread around it.
+  case band(Band)
+  /// How often values fall between round numbers.
+  case histogram(Histogram)
 }
 
 /// A place in the plot's own units.
@@ -33,6 +37,9 @@ public struct Curve: Sendable, Equatable {
 
   /// The words after the subject in the sentence: "at batch 8"; nil says the name in brackets.
   public var spoken: String?
+
+  /// What a short name stands for, where the picture is alone and nobody else says so: "small batch".
+  public var title: String?
 
   /// What it is a curve of, where that is not what the picture is of: "the expected noise".
   public var subject: String?
@@ -92,7 +99,7 @@ public struct Mark: Sendable, Equatable {
 
 /// Points that no line joins.
 public struct Scatter: Sendable, Equatable {
-  /// What the points are, for the sentence. Empty for none.
+  /// What the points are; stands beside the rightmost of them. Empty for none.
   public var name: String
 
   public var points: [Point]

@@ -9,11 +9,17 @@ struct Gradus: ParsableCommand {
     discussion: "Without a command: what comes next, and the prompt.",
     version: App.version,
     subcommands: [
-      Study.self, Quiz.self, Interview.self, Run.self, Prove.self, Show.self, List.self, Progress.self, History.self,
-      Settings.self, Profile.self, CheckSetup.self,
+      Study.self, Quiz.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self, Manual.self,
+      Progress.self, History.self, Settings.self, Profile.self, CheckSetup.self,
     ])
 
   @OptionGroup var shared: SharedOptions
+
+  static func main() {
+    // Before anything that is compiled for instructions that not every processor has.
+    if let lack = Processor.lack { exit(withError: lack) }
+    main(nil)
+  }
 
   func run() throws {
     try shared.perform(.home)

@@ -3,7 +3,7 @@ import Tutor
 
 struct Interview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Practise interview questions, with model answers.")
+    commandName: "interview", abstract: "Practise interview questions, with model answers.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

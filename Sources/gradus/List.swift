@@ -3,7 +3,7 @@ import Tutor
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the lessons of the course.", aliases: ["lessons"])
+    commandName: "list", abstract: "List the lessons of the course.", aliases: ["lessons"])
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -3,7 +3,7 @@ import Tutor
 
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show XP, streak, lessons and guesses.")
+    commandName: "progress", abstract: "Show XP, streak, lessons and guesses.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -3,7 +3,7 @@ import Tutor
 
 struct Prove: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check every claim of a lesson by running its experiments.")
+    commandName: "prove", abstract: "Check every claim of a lesson by running its experiments.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -3,7 +3,7 @@ import Tutor
 
 struct Quiz: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answer the check questions of lessons.")
+    commandName: "quiz", abstract: "Answer the check questions of lessons.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -3,7 +3,7 @@ import Tutor
 
 struct Settings: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show or change how gradus shows things on this machine.")
+    commandName: "settings", abstract: "Show or change how gradus shows things on this machine.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -3,7 +3,7 @@ import Tutor
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a whole lesson.")
+    commandName: "show", abstract: "Print a whole lesson.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
@@ -11,16 +11,9 @@ struct Show: ParsableCommand {
   @Argument(help: "Its number or name.")
   var lesson: String
 
-  @Option(help: ArgumentHelp("The width of the text in columns (20 to 300).", valueName: "columns"))
-  var width: Int?
-
-  func validate() throws {
-    if let width, !(20...300).contains(width) {
-      throw ValidationError("--width takes a number of columns from 20 to 300, not \(width).")
-    }
-  }
+  @OptionGroup var layout: LayoutOptions
 
   func run() throws {
-    try shared.perform(.show(lesson: lesson, width: width), before: gradus.shared)
+    try shared.perform(.show(lesson: lesson, width: layout.width), before: gradus.shared)
   }
 }

@@ -3,7 +3,7 @@ import Tutor
 
 struct Study: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Study a lesson, section by section.")
+    commandName: "study", abstract: "Study a lesson, section by section.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -5,7 +5,8 @@ import Testing
 let unsafeFiles: Set<String> = [
   "Sources/Files/Checksums/SHA256.swift", "Sources/Files/SystemCalls.swift",
   "Sources/Lessons/Markdown/MarkdownParser.swift", "Sources/Lessons/YAML/YAMLParser.swift",
-  "Sources/Neural/Kernels/Vector.swift", "Sources/Terminal/Device/Prompt/Readline.swift",
+  "Sources/Neural/Kernels/Vector.swift", "Sources/Neural/Kernels/Wide/Wide.swift",
+  "Sources/Terminal/Device/Prompt/Readline.swift",
   "Sources/Terminal/Device/System/System.swift", "Sources/Text/ScalarProperties.swift",
   "Sources/Tutor/Runtime/Surroundings.swift",
 ]

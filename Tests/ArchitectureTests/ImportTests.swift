@@ -8,7 +8,7 @@ let allowedImports: [String: Set<String>] = [
   "Plots": ["Elementary"],
   "Text": ["CUTF8Proc"],
   "Files": ["CMD", "Glibc", "FoundationEssentials"],
-  "Neural": ["Elementary", "Glibc"],
+  "Neural": ["Elementary", "CProcessor", "WideKernels", "Glibc"],
   "Experiments": ["Neural", "Elementary", "Formula"],
   "Lessons": ["Text", "Formula", "Files", "CMD4C", "CYAML", "FoundationEssentials"],
   "Proving": ["Lessons", "Experiments", "Formula"],
@@ -18,7 +18,7 @@ let allowedImports: [String: Set<String>] = [
     "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Learner", "Terminal",
     "Synchronization", "FoundationEssentials", "Glibc",
   ],
-  "gradus": ["Tutor", "ArgumentParser"],
+  "gradus": ["Tutor", "ArgumentParser", "CProcessor"],
 ]
 
 /// Modules that only one file of a target may import: the edge of each library, and of the process.

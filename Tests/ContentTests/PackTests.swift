@@ -145,7 +145,7 @@ extension Block {
   }
 
   /// The sources of its formulas, questions' included.
-  fileprivate var formulas: [String] {
+  var formulas: [String] {
     switch self {
     case .paragraph(let inlines), .heading(_, let inlines): inlines.formulas
     case .list(let list): list.items.joined().flatMap(\.formulas)
@@ -163,7 +163,7 @@ extension Block {
 }
 
 extension [Inline] {
-  fileprivate var formulas: [String] {
+  var formulas: [String] {
     flatMap { inline -> [String] in
       switch inline {
       case .math(let source): [source]

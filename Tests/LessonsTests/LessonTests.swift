@@ -103,6 +103,14 @@ import Testing
     #expect(lesson.questions.map(\.place) == original.questions.map(\.place))
   }
 
+  @Test func `may have a table that begins with an empty cell`() throws {
+    let lesson = try Lesson(
+      parsing: Array(
+        "---\nid: a\ntitle: A\nsummary: A.\nlevel: b\nminutes: 1\n---\nText\n\n| | b |\n|---|---|\n| 1 | 2 |\n".utf8),
+      file: "x.md")
+    #expect(lesson.findings == [])
+  }
+
   @Test func `with nothing but front matter has an empty introduction`() throws {
     let lesson = try lesson("")
     #expect(lesson.sections.map(\.id) == ["introduction"])

@@ -20,13 +20,6 @@ import Testing
     #expect(data.target == .classes(3))
   }
 
-  @Test func `a tensor is read and written by row and column`() {
-    var tensor = Tensor(shape: [2, 3], scalars: [1, 2, 3, 4, 5, 6])
-    tensor[1, 0] = 9
-    #expect(tensor[1, 0] == 9 && tensor[0, 2] == 3)
-    #expect(Array(tensor.row(1)) == [9, 5, 6])
-  }
-
   @Test func `a label beyond the classes is refused`() async {
     await #expect(processExitsWith: .failure) {
       _ = Dataset(features: [1, 2], columns: 1, labels: [0, 2], classes: 2)

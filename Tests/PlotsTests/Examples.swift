@@ -168,4 +168,33 @@ enum Examples {
     ("loss", loss), ("linear", linear), ("explosion", explosion), ("warmup", warmup), ("noise", noise),
     ("scatter", scatter),
   ]
+
+  /// Twenty seeds at every tenth step, and how they end.
+  static let more: [(String, Plot)] = [("band", band), ("histogram", histogram), ("names", names)]
+
+  static func seeds(_ end: Double, _ seed: UInt64) -> [[Double]] {
+    var noise = Noise(seed)
+    return decay(20, step: 15, from: 2.3, to: end, keeping: 0.8).map { point in
+      (0..<20).map { _ in point.y * (1 + 0.4 * noise.next()) }
+    }
+  }
+
+  static let band = Plot(
+    subject: "Loss", x: Axis("steps", unit: "steps"), y: Axis("loss"),
+    layers: [(8, 0.1, 0), (64, 1.0, 1)].map { batch, end, number in
+      .band(
+        Band(
+          "\(batch)", spoken: "at batch \(batch)", of: "20 seeds", x: (0...20).map { Double($0) * 15 },
+          samples: seeds(end, UInt64(batch)), ink: .series(number)))
+    })
+
+  static let histogram = Histogram("seeds", of: seeds(0.1, 3).flatMap { $0.map { $0 / 10 } })
+    .plot(over: Axis("loss"), title: "How 420 seeds end")
+
+  static let names = Plot(
+    subject: "Loss", x: Axis("batch size", scale: .log), y: Axis("loss"),
+    layers: (0..<3).map { run in
+      .scatter(
+        Scatter("run \(run)", points: doublings.map { Point($0, Double(run) + 1 / $0) }, ink: .series(run)))
+    })
 }

@@ -61,6 +61,7 @@ struct Core: Contestant {
 /// A network in training.
 struct Training {
   private(set) var gradient: Gradient
+  private var losses: [Double] = []
   private var model: MLP
   private var workspace: Workspace
   private var optimizer: SGD
@@ -74,20 +75,23 @@ struct Training {
     optimizer = SGD(for: model, momentum: workload.momentum)
     batch = workload.batch
     rate = Double(workload.rate)
+    losses.reserveCapacity(workload.samples.count / batch)
   }
 
   @inline(never)
   mutating func run(_ data: Dataset, _ order: [Int], steps: Int) {
-    let share = 1 / Float(batch)
-    let order = order.span
-    var position = 0
-    for _ in 0..<steps {
-      gradient.clear()
-      workspace.addGradient(
-        of: model, on: data, rows: order.extracting(position..<position + batch), share: share, to: &gradient)
-      optimizer.update(&model, by: gradient, rate: rate)
-      position += batch
-      if position == order.count { position = 0 }
+    var left = steps
+    var start = 0
+    while left > 0 {
+      // An epoch or less in a call, as an experiment takes them that is not watched.
+      let now = min(left, (order.count - start) / batch, data.count / batch)
+      losses.removeAll(keepingCapacity: true)
+      workspace.train(
+        &model, by: &optimizer, on: data, rows: order.span.extracting(start..<start + now * batch), batch: batch,
+        rate: rate, gradient: &gradient, losses: &losses)
+      left -= now
+      start += now * batch
+      if start == order.count { start = 0 }
     }
   }
 }

@@ -68,12 +68,14 @@ extension Plan {
   /// The micro-batches of a batch.
   var parts: Int { (batch + micro - 1) / micro }
 
-  /// The bytes that one step needs on a device, in float32: the weights, one gradient, what the optimiser remembers, and
-  /// for each sample of a micro-batch the activations of all layers and the deltas of all but the first.
+  /// Whether a step is the plain one: the whole batch at once, no mistake, no cut.
+  var isPlain: Bool { micro == batch && bug == .none && clip == nil }
+
+  /// The bytes that one step needs on a device, in float32: the activations and deltas of a micro-batch, the weights, one
+  /// gradient, and what the optimiser remembers. Asked for once `cost` has been found small enough.
   var memory: Int {
-    let perSample = 2 * widths.reduce(0, +) - widths[0]
-    return Cost.product(
-      4, Cost.sum(Cost.product(micro, perSample), Cost.product(parameters, 2 + optimizerMemory)))
+    let step = StepMemory(widths: widths, batch: micro)
+    return step.activations + step.deltas + (2 + optimizerMemory) * step.parameters
   }
 
   /// What the run needs here, of `rows` samples in all, with its curvature or without.

@@ -6,6 +6,7 @@ struct Trainee: Sendable {
   private var optimizer: any Optimizer
   private var sampler: Sampler
   private var gradient: Gradient
+  private var losses: [Double] = []
 
   init(_ model: MLP, optimizer: any Optimizer, sampler: Sampler) {
     self.model = model
@@ -23,6 +24,15 @@ extension Trainee {
   mutating func step(
     _ plan: Plan, rate: Double, on data: Dataset, _ workspace: inout Workspace, comparing: Bool = false
   ) -> (loss: Double, error: Double?) {
+    if plan.isPlain, !comparing {
+      losses.removeAll(keepingCapacity: true)
+      sampler.withNext { batch in
+        workspace.train(
+          &model, by: &optimizer, on: data, rows: batch.span, batch: plan.batch, rate: rate, gradient: &gradient,
+          losses: &losses)
+      }
+      return (gradient.loss, nil)
+    }
     let error = sampler.withNext { batch in
       Self.accumulate(
         plan, batch, of: model, on: data, &workspace, to: &gradient, comparing: comparing)

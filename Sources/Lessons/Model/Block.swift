@@ -1,4 +1,6 @@
 /// One block of a lesson, in the order of reading.
+///
+/// The large ones lie apart (`indirect`), because every block in a list takes as much room as the largest.
 public enum Block: Sendable {
   /// Running text.
   case paragraph([Inline])
@@ -7,11 +9,11 @@ public enum Block: Sendable {
   /// A list, numbered or not.
   case list(ListBlock)
   /// A table with a header row.
-  case table(TableBlock)
+  indirect case table(TableBlock)
   /// Code in a language, or in none (`""`); the text ends without a newline.
   case code(language: String, text: String)
   /// A marked quote: a hint, a note, a rule …
-  case callout(Callout)
+  indirect case callout(Callout)
   /// A quote.
   indirect case quote([Block])
   /// A formula on a line of its own, in LaTeX's notation.
@@ -19,11 +21,11 @@ public enum Block: Sendable {
   /// A line across.
   case rule
   /// Something to train and watch.
-  case experiment(ExperimentBlock)
+  indirect case experiment(ExperimentBlock)
   /// Something to answer.
-  case question(Question)
+  indirect case question(Question)
   /// What stands in the place of a block that cannot be shown, asked or run.
-  case finding(Finding)
+  indirect case finding(Finding)
 }
 
 /// A list of items, each of which holds blocks.

@@ -19,6 +19,8 @@ public struct ExperimentBlock: Sendable {
   public var sweeps: [Slider]
   /// The rows that are drawn over one another.
   public var runs: [RunRow]
+  /// The curves without names, if there is a puzzle.
+  public var puzzle: Puzzle?
   /// What is shown; nil for what the kind shows.
   public var show: Show?
   /// On how many seeds a claim is tried that says nothing itself.

@@ -49,10 +49,12 @@ struct BlockReader {
       if case .cell(let alignment) = cell.element { alignment } else { .left }
     }
     for row in block.blocks {
-      let line = source.range(ofLine: source.line(at: row.start))
+      // An empty cell has no place of its own; at the beginning of a table it takes the line above.
+      let start = row.blocks.lazy.compactMap(\.inlines.start).first ?? row.start
+      let line = source.range(ofLine: source.line(at: start))
       if !source.bytes[line].contains(UInt8(ascii: "|")) {
         findings.warn(
-          "table", at: source.place(at: row.start), "This line became a row of the table above it.",
+          "table", at: source.place(at: start), "This line became a row of the table above it.",
           advice: "Leave a blank line under a table.")
       }
     }

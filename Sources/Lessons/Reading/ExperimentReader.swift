@@ -22,6 +22,7 @@ struct ExperimentReader {
     experiment.sliders = fields.entries("sliders").compactMap(slider)
     experiment.sweeps = sweeps(fields.entries("sweep"))
     experiment.runs = fields.list("runs").compactMap(row)
+    experiment.puzzle = fields.node("puzzle").flatMap { puzzle($0, usual: experiment.runs) }
     experiment.show = fields.node("show").flatMap(show)
     experiment.seeds = fields.node("seeds").flatMap(seeds) ?? .usual
     experiment.budget = fields.node("budget").flatMap(budget)
@@ -96,7 +97,7 @@ struct ExperimentReader {
     return entries.prefix(2).compactMap(slider)
   }
 
-  private func row(_ node: YAMLNode) -> ExperimentBlock.RunRow? {
+  func row(_ node: YAMLNode) -> ExperimentBlock.RunRow? {
     guard var fields = YAMLFields(node, subject: "a run", findings: findings), let title = fields.requiredText("title")
     else { return nil }
     return ExperimentBlock.RunRow(title: title, settings: fields.rest.compactMap(setting))

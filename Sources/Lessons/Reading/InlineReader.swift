@@ -83,7 +83,7 @@ struct InlineReader {
     var result = inlines
     while let first = result.first {
       if case .text(let words) = first {
-        let kept = String(words.drop { $0.isBlank })
+        let kept = words.withoutBlanksBefore
         if !kept.isEmpty {
           result[0] = .text(kept)
           break
@@ -95,9 +95,9 @@ struct InlineReader {
     }
     while let last = result.last {
       if case .text(let words) = last {
-        let kept = words.reversed().drop { $0.isBlank }.reversed()
+        let kept = words.withoutBlanksBehind
         if !kept.isEmpty {
-          result[result.count - 1] = .text(String(kept))
+          result[result.count - 1] = .text(kept)
           break
         }
       } else if last != .lineBreak {
@@ -109,7 +109,17 @@ struct InlineReader {
   }
 }
 
-extension Character {
-  /// Whether it is a space or a tab.
-  fileprivate var isBlank: Bool { self == " " || self == "\t" }
+// Bytes, because most of a lesson comes by here: characters would take as long as everything else together.
+extension String {
+  /// Without spaces and tabs at its beginning.
+  fileprivate var withoutBlanksBefore: String {
+    guard let first = utf8.first, first.isBlank else { return self }
+    return String(Substring(utf8.drop(while: \.isBlank)))
+  }
+
+  /// Without spaces and tabs at its end.
+  fileprivate var withoutBlanksBehind: String {
+    guard let last = utf8.last, last.isBlank else { return self }
+    return String(Substring(utf8.dropLast(utf8.reversed().prefix(while: \.isBlank).count)))
+  }
 }

@@ -11,14 +11,15 @@ struct SourceText {
   init(_ raw: [UInt8], file: String) {
     self.file = file
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(raw.count - start)
-    var lineStarts = [0]
-    for i in start..<raw.count {
-      if raw[i] == .carriageReturn, i + 1 < raw.count, raw[i + 1] == .newline { continue }
-      bytes.append(raw[i])
-      if raw[i] == .newline { lineStarts.append(bytes.count) }
+    var bytes = start == 0 ? raw : Array(raw[start...])
+    if bytes.contains(.carriageReturn) {
+      let all = bytes
+      bytes = all.indices.filter { all[$0] != .carriageReturn || $0 + 1 == all.count || all[$0 + 1] != .newline }
+        .map { all[$0] }
     }
+    var lineStarts = [0]
+    lineStarts.reserveCapacity(bytes.count / 32)
+    for i in bytes.indices where bytes[i] == .newline { lineStarts.append(i + 1) }
     self.bytes = bytes
     self.lineStarts = lineStarts
   }
@@ -58,6 +59,12 @@ extension SourceText {
 
   /// The offset of the first byte that is no UTF-8, if there is one.
   var firstInvalidByte: Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      // Where it is must be found out.
+    }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var offset = 0

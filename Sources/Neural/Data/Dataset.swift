@@ -30,6 +30,9 @@ public struct Dataset: Sendable {
   let labelStorage: [Int32]
   /// Rows of padded numbers; empty where classes are predicted.
   let paddedValues: [Float]
+  /// x₀, x₁ or 0, 1 and y of each sample, four floats: what a step of the smallest models reads. Empty where there are
+  /// more features or another target.
+  let records: [Float]
 
   /// Samples with a class each.
   ///
@@ -48,6 +51,7 @@ public struct Dataset: Sendable {
     paddedFeatures = Tensor(shape: [labels.count, columns], scalars: features).paddedRows
     labelStorage = labels.map(Int32.init)
     paddedValues = []
+    records = []
   }
 
   /// Samples with numbers to predict, `outputs` for each.
@@ -62,6 +66,11 @@ public struct Dataset: Sendable {
     paddedFeatures = Tensor(shape: [count, columns], scalars: features).paddedRows
     labelStorage = []
     paddedValues = Tensor(shape: [count, outputs], scalars: values).paddedRows
+    var records: [Float] = []
+    if columns <= 2, outputs == 1 {
+      for i in 0..<count { records += [features[i * columns], columns == 2 ? features[2 * i + 1] : 0, 1, values[i]] }
+    }
+    self.records = records
   }
 }
 

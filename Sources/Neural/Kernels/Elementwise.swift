@@ -42,15 +42,16 @@ func multiplyByTangentSlope(_ deltas: inout [Float], _ outputs: [Float], count: 
   }
 }
 
-/// sums[place + j] += Σ δ[s, j] over the rows s, in order.
+/// sums[place + j] += Σ δ[s, j] over the rows s, in order; where they are the first, = instead of +=.
 func addColumnSums(
-  rows: Int, columns: Int, _ deltas: Span<Float>, to sums: inout MutableSpan<Float>, at place: Int
+  rows: Int, columns: Int, _ deltas: Span<Float>, to sums: inout MutableSpan<Float>, at place: Int,
+  isFirst: Bool = false
 ) {
   precondition(
     columns == columns.padded && rows * columns <= deltas.count && place + columns <= sums.count,
     "\(rows) × \(columns) floats lie outside.")
   for column in stride(from: 0, to: columns, by: 8) {
-    var sum = sums.vector(at: place &+ column)
+    var sum = isFirst ? .zero : sums.vector(at: place &+ column)
     for row in 0..<rows { sum += deltas.vector(at: row &* columns &+ column) }
     sums.set(sum, at: place &+ column)
   }

@@ -1,69 +1,109 @@
-/// The gradient of half the squared error of a linear model with one or two inputs and one output, with nothing kept in
-/// memory between the samples.
+/// Half the squared error of a linear model with one or two inputs and one output, with nothing kept in memory between
+/// the samples:
 ///
 ///     e = b + Σ_k x_k w_k − y,   loss += share · ½ e²,   ∂w_k += share · e x_k,   ∂b += share · e
 ///
 /// The sums are those of `multiply`, `squaredError` and `addColumnSums`, each in the same order, so the bits are too; the
 /// calls of all of them take many times as long as a step of so small a model.
-///
-/// - Parameters:
-///   - inputs: 1 or 2.
-///   - features, values: rows of eight floats, of which `rows` names the ones to take.
-///   - weights, gradient: `inputs` rows of eight floats, the first of them the weight, then the bias if there is one.
-func addLinearLeastSquares(
-  inputs: Int, hasBias: Bool, _ rows: Span<Int>, _ features: [Float], _ values: [Float], _ weights: [Float],
-  share: Float, to gradient: inout [Float], loss: inout Double
-) {
-  let size = 8 * (inputs + (hasBias ? 1 : 0))
-  precondition(
-    1...2 ~= inputs && weights.count == size && gradient.count == size && features.count == values.count,
-    "A model of \(inputs) inputs and \(weights.count) weights is not so small.")
-  var gradient = gradient.mutableSpan
-  if inputs == 1 {
-    loss = add(false, hasBias, rows, features.span, values.span, weights.span, share, &gradient, loss)
-  } else {
-    loss = add(true, hasBias, rows, features.span, values.span, weights.span, share, &gradient, loss)
-  }
+struct LinearLeastSquares {
+  /// 1 or 2.
+  let inputs: Int
+  /// Whether b is a weight; else it is 0.
+  let hasBias: Bool
+  /// The weight of a sample in the mean.
+  let share: Float
 }
 
-/// The loop; written into its caller twice, so that each has but the arithmetic it needs.
-@inline(__always)
-private func add(
-  _ hasSecond: Bool, _ hasBias: Bool, _ rows: Span<Int>, _ features: Span<Float>, _ values: Span<Float>,
-  _ weights: Span<Float>, _ share: Float, _ gradient: inout MutableSpan<Float>, _ start: Double
-) -> Double {
-  let count = features.count / 8
-  let biases = hasSecond ? 16 : 8
-  let weight0 = weights.scalar(at: 0)
-  let weight1 = hasSecond ? weights.scalar(at: 8) : 0
-  let bias = hasBias ? weights.scalar(at: biases) : 0
-  var slope0 = gradient[0]
-  var slope1 = hasSecond ? gradient[8] : 0
-  var slope = hasBias ? gradient[biases] : 0
-  var loss = start
-  for s in rows.indices {
-    let row = rows[s]
-    precondition(row >= 0 && row < count, "There is no row \(row) of \(count).")
-    let x0 = features.scalar(at: row &* 8)
-    let x1 = hasSecond ? features.scalar(at: row &* 8 &+ 1) : 0
-    var prediction = bias.addingProduct(x0, weight0)
-    if hasSecond { prediction.addProduct(x1, weight1) }
-    let error = prediction - values.scalar(at: row &* 8)
-    let delta = error * share
-    slope0.addProduct(x0, delta)
-    if hasSecond { slope1.addProduct(x1, delta) }
-    slope += delta
-    loss += Double(0.5 * (error * error)) * Double(share)
-  }
-  // Whole vectors, padding and all: read as such by the next kernel, they need not wait for their parts.
-  gradient.set(Vector(first: slope0), at: 0)
-  if hasSecond { gradient.set(Vector(first: slope1), at: 8) }
-  if hasBias { gradient.set(Vector(first: slope), at: biases) }
-  return loss
+/// ∂w₀, ∂w₁, ∂b, and a lane for Σ share · e y, which nobody asked for; and the loss.
+private struct LinearSums {
+  var slopes = SIMD4<Float>.zero
+  var loss = 0.0
 }
 
-extension SIMD8 where Scalar == Float {
-  /// One number and its padding.
+extension LinearLeastSquares {
+  /// Adds the gradient over these samples.
+  ///
+  /// - Parameters:
+  ///   - records: x₀, x₁ or 0, 1 and y of every sample, of which `rows` names the ones to take.
+  ///   - weights, gradient: rows of eight floats, of which the first counts: one for each input, one for the bias.
+  func addGradient(
+    _ rows: Span<Int>, of records: [Float], _ weights: [Float], to gradient: inout [Float], loss: inout Double
+  ) {
+    var sums = LinearSums(slopes: values(gradient), loss: loss)
+    add(rows, from: 0, to: rows.count, records.span, values(weights), to: &sums)
+    write(sums.slopes, to: &gradient)
+    loss = sums.loss
+  }
+
+  /// As many steps as there are batches in `rows`, with the weights in registers throughout:
+  ///
+  ///     v ← momentum · v + ∂w,   w ← w − rate · v
+  ///
+  /// - Parameters:
+  ///   - velocity: v; empty where there is no momentum.
+  ///   - gradient: gets the last batch's.
+  ///   - losses: gets each batch's loss, from index `place` on.
+  func descend(
+    _ rows: Span<Int>, batch: Int, of records: [Float], _ weights: inout [Float], _ velocity: inout [Float],
+    rate: Float, momentum: Float, gradient: inout [Float], losses: inout MutableSpan<Double>, from place: Int
+  ) {
+    var w = values(weights)
+    var v = velocity.isEmpty ? .zero : values(velocity)
+    var sums = LinearSums()
+    let (step, keep) = (SIMD4(repeating: -rate), SIMD4(repeating: momentum))
+    let unused = SIMDMask<SIMD4<Int32>>([false, inputs < 2, !hasBias, false])
+    let records = records.span
+    var start = 0
+    for index in place..<place + rows.count / batch {
+      sums = LinearSums()
+      add(rows, from: start, to: start &+ batch, records, w, to: &sums)
+      v = velocity.isEmpty ? sums.slopes : sums.slopes.addingProduct(keep, v)
+      w.addProduct(step, v)
+      if inputs < 2 || !hasBias { w.replace(with: 0, where: unused) }
+      losses[index] = sums.loss
+      start &+= batch
+    }
+    write(w, to: &weights)
+    write(sums.slopes, to: &gradient)
+    if !velocity.isEmpty { write(v, to: &velocity) }
+  }
+
+  /// The loop over the samples at these places of `rows`.
   @inline(__always)
-  fileprivate init(first: Float) { self.init(first, 0, 0, 0, 0, 0, 0, 0) }
+  private func add(
+    _ rows: Span<Int>, from first: Int, to end: Int, _ records: Span<Float>, _ weights: SIMD4<Float>,
+    to sums: inout LinearSums
+  ) {
+    let count = records.count / 4
+    for s in first..<end {
+      let row = rows[s]
+      precondition(row >= 0 && row < count, "There is no row \(row) of \(count).")
+      let record = records.four(at: row &* 4)
+      let prediction = weights.z.addingProduct(record.x, weights.x).addingProduct(record.y, weights.y)
+      let error = prediction - record.w
+      let delta = error * share
+      // Three sums at once; 1 · δ adds as δ does.
+      sums.slopes.addProduct(record, SIMD4(repeating: delta))
+      sums.loss += Double(0.5 * (error * error)) * Double(share)
+    }
+  }
+
+  /// The first of each row of eight: w₀, w₁ or 0, b or 0.
+  private func values(_ rows: [Float]) -> SIMD4<Float> {
+    checkSize(rows)
+    return [rows[0], inputs == 2 ? rows[8] : 0, hasBias ? rows[8 * inputs] : 0, 0]
+  }
+
+  private func write(_ values: SIMD4<Float>, to rows: inout [Float]) {
+    checkSize(rows)
+    rows[0] = values.x
+    if inputs == 2 { rows[8] = values.y }
+    if hasBias { rows[8 * inputs] = values.z }
+  }
+
+  private func checkSize(_ rows: [Float]) {
+    precondition(
+      1...2 ~= inputs && rows.count == 8 * (inputs + (hasBias ? 1 : 0)),
+      "A model of \(inputs) inputs and \(rows.count) weights is not so small.")
+  }
 }

@@ -24,9 +24,10 @@ enum ProductStart {
 ///   - a: A, transposed by its strides.
 ///   - b: B from index `right` on, rows of `columns` floats.
 ///   - c: C from index `place` on, rows of `columns` floats.
+///   - lanes: 16 takes pairs of vectors as one, where the processor can.
 func multiply(
   rows: Int, depth: Int, columns: Int, _ a: Span<Float>, _ strides: Strides, _ b: Span<Float>, at right: Int = 0,
-  into c: inout MutableSpan<Float>, from place: Int = 0, starting origin: ProductStart
+  into c: inout MutableSpan<Float>, from place: Int = 0, starting origin: ProductStart, lanes: Int = processorLanes
 ) {
   guard rows > 0, depth > 0 else { return }
   precondition(
@@ -39,6 +40,11 @@ func multiply(
   // Where two rows would be left, the last eight are taken as four and four: four sums alone wait for one another.
   let sixes = rows % 6 == 2 && rows > 2 ? rows &- 8 : rows
   var column = 0
+  if lanes == 16, columns >= 16 {
+    multiplySixteens(
+      rows: rows, depth: depth, columns: columns, a, strides, b, at: right, into: &c, from: place, starting: origin)
+    column = columns & ~15
+  }
   while column &+ 16 <= columns {
     var row = 0
     while row &+ 6 <= sixes {
@@ -75,12 +81,12 @@ func multiply(
 /// The same for arrays.
 func multiply(
   rows: Int, depth: Int, columns: Int, _ a: [Float], _ strides: Strides, _ b: [Float], at right: Int = 0,
-  into c: inout [Float], from place: Int = 0, starting origin: ProductStart
+  into c: inout [Float], from place: Int = 0, starting origin: ProductStart, lanes: Int = processorLanes
 ) {
   var c = c.mutableSpan
   multiply(
     rows: rows, depth: depth, columns: columns, a.span, strides, b.span, at: right, into: &c, from: place,
-    starting: origin)
+    starting: origin, lanes: lanes)
 }
 
 /// What all tiles of a product share.

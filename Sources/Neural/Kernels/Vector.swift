@@ -20,9 +20,11 @@ extension Span where Element == Float {
     unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i &* 4, as: Vector.self)
   }
 
-  /// The float at index `i`.
+  /// The four floats from index `i` on.
   @inline(__always)
-  func scalar(at i: Int) -> Float { unsafe self[unchecked: i] }
+  func four(at i: Int) -> SIMD4<Float> {
+    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i &* 4, as: SIMD4<Float>.self)
+  }
 
   /// The float at index `i`, eight times.
   @inline(__always)

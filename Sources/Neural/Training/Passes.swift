@@ -4,14 +4,14 @@
 // more for the call, which would be a fifth of the time of the smallest networks.
 
 extension Workspace {
-  /// Both passes for the samples at work.
+  /// Both passes for the samples at work; where they are the first, the gradient is overwritten.
   mutating func addGradientOfLoaded(
-    _ model: MLP, _ data: Dataset, count: Int, share: Float, to gradient: inout Gradient
+    _ model: MLP, _ data: Dataset, count: Int, share: Float, to gradient: inout Gradient, isFirst: Bool = false
   ) {
     forward(model, count: count)
     differentiateLoss(data, count: count, share: share)
     for s in 0..<count { gradient.loss += Double(losses[s]) * Double(share) }
-    backward(count: count, to: &gradient)
+    backward(count: count, to: &gradient, isFirst: isFirst)
   }
 
   /// What a layer is fed: the features, or the layer below.
@@ -62,7 +62,7 @@ extension Workspace {
   }
 
   /// From the last layer to the first: its gradient, then the deltas of the layer below by the chain rule.
-  private mutating func backward(count: Int, to gradient: inout Gradient) {
+  private mutating func backward(count: Int, to gradient: inout Gradient, isFirst: Bool) {
     var slopes = gradient.storage.mutableSpan
     var here = LayerBuffers()
     swap(&here, &layers[layers.count - 1])
@@ -74,9 +74,10 @@ extension Workspace {
       multiply(
         rows: layer.inputs, depth: count, columns: columns, below.outputs.span,
         Strides(row: 1, depth: layer.inputs.padded), here.deltas.span, into: &slopes, from: layer.weights,
-        starting: .existing)
+        starting: isFirst ? .zero : .existing)
       if layout.hasBias {
-        addColumnSums(rows: count, columns: columns, here.deltas.span, to: &slopes, at: layer.biases)
+        addColumnSums(
+          rows: count, columns: columns, here.deltas.span, to: &slopes, at: layer.biases, isFirst: isFirst)
       }
       if l > 0 { propagate(layer, from: here, to: &below, count: count) }
       swap(&here, &layers[l])

@@ -8,8 +8,8 @@ public struct Workspace: Sendable {
   public let rows: Int
   let layout: Layout
   let activation: Activation
-  /// Whether the network is one that `addLinearLeastSquares` takes.
-  private let isSmallLinear: Bool
+  /// Whether the network is one that `LinearLeastSquares` takes.
+  let isSmallLinear: Bool
   /// The features of the samples at work.
   var inputs: [Float]
   var layers: [LayerBuffers]
@@ -72,17 +72,27 @@ extension Workspace {
     check(model, data)
     precondition(gradient.storage.count == model.storage.count, "The gradient belongs to another network.")
     if isSmallLinear, case .values = data.target {
-      addLinearLeastSquares(
-        inputs: data.columns, hasBias: layout.hasBias, batch, data.paddedFeatures, data.paddedValues, model.storage,
-        share: share, to: &gradient.storage, loss: &gradient.loss)
-      return
+      LinearLeastSquares(inputs: data.columns, hasBias: layout.hasBias, share: share)
+        .addGradient(batch, of: data.records, model.storage, to: &gradient.storage, loss: &gradient.loss)
+    } else {
+      addGradient(ofLayers: model, on: data, rows: batch, share: share, to: &gradient, isFirst: false)
     }
+  }
+
+  /// The same through the kernels of the layers.
+  ///
+  /// - Parameter isFirst: whether the gradient is overwritten instead of added to, except for its loss.
+  mutating func addGradient(
+    ofLayers model: MLP, on data: Dataset, rows batch: Span<Int>, share: Float, to gradient: inout Gradient,
+    isFirst: Bool
+  ) {
     transposeWeights(of: model)
     var start = 0
     while start < batch.count {
       let count = Swift.min(rows, batch.count - start)
       load(data, batch.extracting(start..<start + count))
-      addGradientOfLoaded(model, data, count: count, share: share, to: &gradient)
+      addGradientOfLoaded(
+        model, data, count: count, share: share, to: &gradient, isFirst: isFirst && start == 0)
       start += count
     }
   }

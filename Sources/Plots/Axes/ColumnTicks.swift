@@ -43,7 +43,7 @@ struct ColumnTicks {
   }
 
   private func tick(_ value: Double, _ text: String) -> FittedAxis.Tick {
-    .init(cell: min(max(Int(axis.position(value)), 0), columns - 1), label: LabelText(text))
+    .init(cell: min(max(Int(axis.position(value)), 0), columns - 1), value: value, label: LabelText(text))
   }
 
   private func tick(_ number: RoundNumber) -> FittedAxis.Tick { tick(number.value, number.text) }

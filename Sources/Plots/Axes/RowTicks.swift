@@ -33,6 +33,12 @@ struct RowTicks {
 
   private var minimumTicks: Int { min(2, rows) }
 
+  /// How much too few ticks count against an axis on which one cannot guess what lies between them.
+  private func scarcity(_ count: Int) -> Double {
+    let wanted = rows >= 9 ? 4 : rows >= 5 ? 3 : 2
+    return count >= wanted ? 0 : 0.2 * Double(wanted - count)
+  }
+
   /// The row for value 0 of an axis on which the data lie from `lowest` to `highest` rows, or nil where they do not fit.
   private func offset(_ lowest: Double, _ highest: Double) -> Int? {
     let offset = (slack - 0.5 - lowest - 1e-9).rounded(.up)
@@ -65,7 +71,10 @@ extension RowTicks {
     let origin = first.first.map { Double($0.row) + 0.5 } ?? slack
     return FittedAxis(
       scale: .linear, anchor: anchor, origin: origin, cellsPerUnit: Double(best.spacing) / best.size,
-      ticks: first.map { .init(cell: $0.row, label: LabelText(best.step.times($0.count).text)) })
+      ticks: first.map { tick in
+        let number = best.step.times(tick.count)
+        return .init(cell: tick.row, value: number.value, label: LabelText(number.text))
+      })
   }
 
   /// The ticks in sight: how many steps from zero, and in which row.
@@ -129,14 +138,16 @@ extension RowTicks {
         guard let offset = offset(lowest, highest) else { continue }
         guard let ticks = logTicks(pattern, spacing, offset, tolerance), ticks.count >= minimumTicks else { continue }
         let between = Double(rows) / Double(ticks.count)
-        let score = share - crowding(between)
+        // More ticks are worth some of the room, not most of it.
+        let waste = share < 0.4 ? 0.4 : 0
+        let score = share - crowding(between) - scarcity(ticks.count) - waste
         if score > (best?.score ?? -.infinity) { best = (score, perDecade, phase, offset, ticks) }
       }
     }
     guard let best else { return nil }
     return FittedAxis(
       scale: .log, anchor: best.phase, origin: Double(best.offset) + 0.5, cellsPerUnit: best.perDecade,
-      ticks: best.ticks.map { .init(cell: $0.row, label: LabelText($0.number.text)) })
+      ticks: best.ticks.map { .init(cell: $0.row, value: $0.number.value, label: LabelText($0.number.text)) })
   }
 
   /// The ticks in sight; nil where one of them misses the middle of its row or meets another.
@@ -195,7 +206,7 @@ extension RowTicks {
     for value in inside {
       let row = Int(axis.position(value))
       guard row >= 0, row < rows, row != axis.ticks.last?.cell else { continue }
-      axis.ticks.append(.init(cell: row, label: LabelText(value.shown)))
+      axis.ticks.append(.init(cell: row, value: value, label: LabelText(value.shown)))
     }
     return axis
   }

@@ -43,7 +43,12 @@ struct Frame: Equatable {
     gutter = tickWidth > 0 && tickWidth + 1 <= width / 2 ? tickWidth + 1 : 0
     let room = width - gutter - 1
     let names = plot.layers.map { layer in
-      if case .curve(let curve) = layer, !curve.name.isEmpty { LabelText(curve.name).width + 1 } else { 0 }
+      switch layer {
+      case .curve(let curve) where !curve.name.isEmpty: LabelText(curve.name).width + 1
+      case .scatter(let scatter) where !scatter.name.isEmpty: LabelText(scatter.name).width + 1
+      case .band(let band) where !band.name.isEmpty: LabelText(band.name).width + 1
+      default: 0
+      }
     }
     let forNames = min(names.max() ?? 0, max(room / 3, 0), max(room - Frame.leastColumns, 0))
 
@@ -93,6 +98,10 @@ extension Layer {
     case .path(let path): path.drawn.map { $0[keyPath: side] }
     case .scatter(let scatter): scatter.points.filter(\.isFinite).map { $0[keyPath: side] }
     case .mark(let mark): [mark.place[keyPath: side]]
+    case .band(let band):
+      side == \Point.x ? band.drawn.map(\.x) : band.drawn.flatMap { [$0.lower, $0.median, $0.upper] }
+    case .histogram(let histogram):
+      side == \Point.x ? histogram.edges : [0] + histogram.counts.map(Double.init)
     case .contour(let contour):
       side == \Point.x
         ? [contour.x.lowerBound, contour.x.upperBound] : [contour.y.lowerBound, contour.y.upperBound]

@@ -25,10 +25,16 @@ struct LayerLayout {
     case .path(let path): add(path)
     case .contour(let contour): add(contour)
     case .mark(let mark): sign(.sign(mark.sign), at: spot(mark.place), .mark)
+    case .band(let band): add(band)
+    case .histogram(let histogram): add(histogram)
     case .scatter(let scatter):
       var number = 0
       if case .series(let series) = scatter.ink { number = series }
-      for point in scatter.points where point.isFinite { sign(.point(number), at: spot(point), scatter.ink) }
+      let spots = scatter.points.filter(\.isFinite).map(spot).filter(clip.contains)
+      for spot in spots { sign(.point(number), at: spot, scatter.ink) }
+      if !scatter.name.isEmpty, let end = spots.max(by: { ($0.x, $1.y) < ($1.x, $0.y) }) {
+        ends.append((scatter.name, end, scatter.ink))
+      }
     }
   }
 
@@ -38,6 +44,31 @@ struct LayerLayout {
     strokes.append(
       Stroke(pieces: pieces, kind: curve.ink == .dim ? .before : .series, pattern: Pattern(curve.ink), ink: curve.ink))
     if !curve.name.isEmpty, let end = pieces.last?.last { ends.append((curve.name, end, curve.ink)) }
+  }
+
+  private mutating func add(_ band: Band) {
+    add(band.middle)
+    // A band is a line of areas; what lies outside the picture is pressed to its border.
+    func line(_ height: KeyPath<Band.Slice, Double>) -> [Spot] {
+      band.drawn.map { slice in
+        let spot = spot(Point(slice.x, slice[keyPath: height]))
+        return Spot(x: min(max(spot.x, 0), Double(columns)), y: min(max(spot.y, 0), Double(rows)))
+      }
+    }
+    guard band.drawn.count > 1 else { return }
+    strokes.append(Stroke(pieces: [line(\.upper), line(\.lower)], kind: .band, pattern: .solid, ink: band.ink))
+  }
+
+  private mutating func add(_ histogram: Histogram) {
+    let area = clip
+    let pieces = histogram.bars.compactMap { bar -> [Spot]? in
+      guard bar.count > 0 else { return nil }
+      let (from, to) = (spot(Point(bar.lower, 0)), spot(Point(bar.upper, Double(bar.count))))
+      let left = max(from.x, 0), right = min(to.x, area.width)
+      let (upper, lower) = (max(min(from.y, to.y), 0), min(max(from.y, to.y), area.height))
+      return left < right && upper < lower ? [Spot(x: left, y: upper), Spot(x: right, y: lower)] : nil
+    }
+    strokes.append(Stroke(pieces: pieces, kind: .bars, pattern: .solid, ink: histogram.ink))
   }
 
   private mutating func add(_ path: Path) {
@@ -78,7 +109,7 @@ struct LayerLayout {
 
   private mutating func sign(_ shape: Symbol.Shape, at spot: Spot, _ ink: Ink) {
     guard clip.contains(spot) else { return }
-    symbols.append(Symbol(column: Int(spot.x), row: Int(spot.y), shape: shape, ink: ink))
+    symbols.append(Symbol(column: Int(spot.x), row: Int(spot.y), shape: shape, ink: ink, exact: spot))
   }
 }
 

@@ -9,6 +9,22 @@ struct Layout: Equatable {
     var row: Int
     var text: LabelText
     var ink: Ink
+    /// Which part of the words stands at their place.
+    var anchor = Anchor.start
+    /// What they belong to, in cells from the upper left corner, where nothing is bound to whole cells; nil: the place.
+    var exact: Spot?
+
+    enum Anchor: Equatable {
+      case start
+      case middle
+      case end
+    }
+  }
+
+  /// A tick of an axis: its cell, and where exactly it lies, from the upper left corner of the area.
+  struct Tick: Equatable {
+    var cell: Int
+    var exact: Double
   }
 
   let width: Int
@@ -21,8 +37,8 @@ struct Layout: Equatable {
   let rows: Int
 
   /// Columns and rows of the area that have a tick.
-  var columnTicks: [Int] = []
-  var rowTicks: [Int] = []
+  var columnTicks: [Tick] = []
+  var rowTicks: [Tick] = []
 
   var strokes: [Stroke] = []
   var symbols: [Symbol] = []
@@ -60,16 +76,27 @@ extension Layout {
     }
     for tick in frame.y.ticks {
       let row = rows - 1 - tick.cell
-      rowTicks.append(row)
+      let exact = Double(rows) - frame.y.position(tick.value)
+      rowTicks.append(Tick(cell: row, exact: exact))
       guard tick.label.width < frame.gutter else { continue }
-      words.append(.init(column: frame.gutter - 1 - tick.label.width, row: top + row, text: tick.label, ink: .text))
+      words.append(
+        .init(
+          column: frame.gutter - 1 - tick.label.width, row: top + row, text: tick.label, ink: .text, anchor: .end,
+          exact: Spot(x: Double(frame.gutter) - 1, y: Double(top) + exact)))
     }
     for tick in frame.x.ticks {
-      columnTicks.append(tick.cell)
+      let exact = frame.x.position(tick.value)
+      columnTicks.append(Tick(cell: tick.cell, exact: exact))
       guard !tick.label.isEmpty else { continue }
       let start = ColumnTicks.start(
         of: tick, before: left, columns: columns, after: frame.margin)
-      words.append(.init(column: left + start, row: top + rows + 1, text: tick.label, ink: .text))
+      var label = Words(column: left + start, row: top + rows + 1, text: tick.label, ink: .text)
+      // A label that the border has pushed aside stays where it is.
+      if start == tick.cell - (tick.label.width - 1) / 2 {
+        label.anchor = .middle
+        label.exact = Spot(x: Double(left) + exact, y: Double(label.row) + 0.5)
+      }
+      words.append(label)
     }
     if let place = frame.xLabel {
       words.append(.init(column: place.column, row: place.row, text: LabelText(plot.x.label), ink: .text))

@@ -1,7 +1,7 @@
 /// The drawing area as dots: which are set in each cell, and which stroke a cell belongs to.
 ///
 /// Strokes of earlier kinds, and among them earlier strokes, own the cells that several run through. Where two series
-/// run through the same dots, the cells go to either in turn.
+/// run side by side through the same cells, the cells go to each in turn.
 struct Raster {
   let columns: Int
   let rows: Int
@@ -11,17 +11,28 @@ struct Raster {
   /// The dots of each cell: bit `row × dotsAcross + column`.
   private(set) var dots: [UInt8]
   private var owners: [Int32]
-  private var sharers: [Int32]
+  /// The series that run through each cell, a bit each.
+  private var series: [UInt64]
+  /// The strokes that are series, in their order; beyond 64 they share the last bit.
+  private var numbers: [Int32] = []
 
   /// Dots for `strokes`, of `dotsAcross × dotsDown` (at most 8) a cell.
   init(columns: Int, rows: Int, dotsAcross: Int, dotsDown: Int, strokes: [Stroke]) {
     (self.columns, self.rows, self.dotsAcross, self.dotsDown) = (columns, rows, dotsAcross, dotsDown)
     dots = Array(repeating: 0, count: columns * rows)
     owners = Array(repeating: -1, count: columns * rows)
-    sharers = owners
-    for kind in [Stroke.Kind.series, .before, .ring] {
+    series = Array(repeating: 0, count: columns * rows)
+    for kind in Stroke.Kind.allCases {
       for (index, stroke) in strokes.enumerated() where stroke.kind == kind {
-        draw(stroke, Int32(truncatingIfNeeded: index), pattern(of: stroke))
+        let number = Int32(truncatingIfNeeded: index)
+        switch kind {
+        case .series:
+          numbers.append(number)
+          draw(stroke, number, pattern(of: stroke))
+        case .before, .ring: draw(stroke, number, pattern(of: stroke))
+        case .band: fill(between: stroke.pieces, number)
+        case .bars: for corners in stroke.pieces { fill(corners, number) }
+        }
       }
     }
   }
@@ -39,10 +50,22 @@ struct Raster {
   /// The stroke that a cell shows.
   func stroke(_ column: Int, _ row: Int) -> Int? {
     let cell = row * columns + column
-    let shown = sharers[cell] >= 0 && !column.isMultiple(of: 2) ? sharers[cell] : owners[cell]
-    return shown >= 0 ? Int(shown) : nil
+    let owner = owners[cell] >= 0 ? Int(owners[cell]) : nil
+    var mask = series[cell]
+    guard mask.nonzeroBitCount > 1, isShared(mask, column, row) else { return owner }
+    for _ in 0..<column % mask.nonzeroBitCount { mask &= mask - 1 }
+    return Int(numbers[mask.trailingZeroBitCount])
+  }
+
+  /// Whether the same series share a cell beside this one too: where they only cross, the first is seen.
+  private func isShared(_ mask: UInt64, _ column: Int, _ row: Int) -> Bool {
+    let cell = row * columns + column
+    return column > 0 && series[cell - 1] == mask || column + 1 < columns && series[cell + 1] == mask
+      || row > 0 && series[cell - columns] == mask || row + 1 < rows && series[cell + columns] == mask
   }
 }
+
+// MARK: - Lines
 
 extension Raster {
   /// Where a dot fills a cell, characters tell the strokes apart.
@@ -86,11 +109,46 @@ extension Raster {
     let bit = UInt8(1) << UInt8(dot.y % dotsDown * dotsAcross + dot.x % dotsAcross)
     if owners[cell] < 0 {
       owners[cell] = index
-    } else if owners[cell] != index {
+    } else if owners[cell] != index, kind != .series {
       // What stands behind leaves out the cells of what stands before it: its dots would take on their ink.
-      guard kind == .series else { return }
-      if dots[cell] & bit != 0 { sharers[cell] = index }
+      return
     }
+    if kind == .series { series[cell] |= 1 << UInt64(min(numbers.count - 1, 63)) }
     dots[cell] |= bit
+  }
+}
+
+// MARK: - Areas
+
+extension Raster {
+  /// A quarter of the dots between two lines that run from left to right over the same places.
+  private mutating func fill(between lines: [[Spot]], _ index: Int32) {
+    guard lines.count == 2, lines[0].count == lines[1].count else { return }
+    let (upper, lower) = (lines[0], lines[1])
+    let isSparse = dotsAcross * dotsDown > 1
+    for next in upper.indices.dropFirst() {
+      let (from, to) = (upper[next - 1].x, upper[next].x)
+      let (first, last) = (dot(upper[next - 1]).x, dot(upper[next]).x)
+      guard first <= last else { continue }
+      for x in first...last {
+        let middle = (Double(x) + 0.5) / Double(dotsAcross)
+        let part = to > from ? min(max((middle - from) / (to - from), 0), 1) : 1
+        func height(_ line: [Spot]) -> Int {
+          dot(Spot(x: 0, y: line[next - 1].y + part * (line[next].y - line[next - 1].y))).y
+        }
+        let (top, bottom) = (height(upper), height(lower))
+        guard top <= bottom else { continue }
+        for y in top...bottom { set((x, y), index, .band, if: !isSparse || (x + 2 * y).isMultiple(of: 4)) }
+      }
+    }
+  }
+
+  /// All dots of a bar; one stays free beside it, where it is wide enough.
+  private mutating func fill(_ corners: [Spot], _ index: Int32) {
+    let (from, to) = (dot(corners[0]), dot(corners[1]))
+    let right = to.x - from.x > 2 ? to.x - 1 : max(to.x - 1, from.x)
+    for x in from.x...max(right, from.x) {
+      for y in from.y...to.y { set((x, y), index, .bars, if: true) }
+    }
   }
 }

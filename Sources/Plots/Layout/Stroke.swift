@@ -20,7 +20,7 @@ enum Pattern: Equatable {
       default: self = .solid
       }
     case .dim: self = .every(2)
-    case .axis, .text, .mark: self = .solid
+    case .axis, .text, .mark, .shade: self = .solid
     }
   }
 
@@ -36,10 +36,14 @@ enum Pattern: Equatable {
 /// A line in a laid-out picture, inside the drawing area.
 struct Stroke: Equatable {
   /// What a stroke is; strokes of an earlier kind are seen where two meet.
-  enum Kind: Int, Equatable {
+  enum Kind: Int, Equatable, CaseIterable {
     case series
     case before
     case ring
+    /// An area of few dots between two lines from left to right, the upper one first.
+    case band
+    /// Full areas, each given by two opposite corners.
+    case bars
   }
 
   /// Parts of one line; the pattern runs on over the gaps.
@@ -66,4 +70,6 @@ struct Symbol: Equatable {
   var row: Int
   var shape: Shape
   var ink: Ink
+  /// Where in its cell, or beside its middle, it really stands.
+  var exact: Spot
 }

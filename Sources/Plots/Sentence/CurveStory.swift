@@ -62,6 +62,17 @@ extension CurveStory {
     return body(extent, saysExtent) + ending
   }
 
+  /// "falls from 2.32 to 0.5, then rises to 0.7": without places, for a curve without axes.
+  var brief: String {
+    if points.count == 1 { return first.y.shown + ending }
+    if isLevel { return "stays \(first.y == last.y ? "at" : "near") \(last.y.shown)" + ending }
+    guard let turn else {
+      return "\(last.y < first.y ? "falls" : "rises") from \(first.y.shown) to \(last.y.shown)" + ending
+    }
+    let (there, back) = turn.y < first.y ? ("falls", "rises") : ("rises", "falls")
+    return "\(there) from \(first.y.shown) to \(turn.y.shown), then \(back) to \(last.y.shown)" + ending
+  }
+
   private func body(_ extent: Extent, _ saysExtent: Bool) -> String {
     if points.count == 1 { return "is \(first.y.shown)" + extent.place(first.x) }
     let stretch = saysExtent ? extent.stretch : ""

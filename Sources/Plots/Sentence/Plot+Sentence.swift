@@ -6,7 +6,7 @@ extension Plot {
   ///
   /// - Parameter pointing: whether the picture stands beside it, so that the names at its curves' ends help to find them.
   public func sentence(pointing: Bool = false) -> String {
-    let sentences = (curves(pointing) + paths + scatters).filter { !$0.isEmpty }
+    let sentences = (curves(pointing) + spreads + paths + scatters).filter { !$0.isEmpty }
     if !sentences.isEmpty { return sentences.joined(separator: " ") }
     return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
   }
@@ -60,6 +60,19 @@ extension Plot {
     if isFirst { return "\(subject) \(words) \(predicate)" }
     if curve.spoken != nil, !words.isEmpty { return "\(words) it \(predicate)" }
     return words.isEmpty ? "another \(predicate)" : "\(words) \(predicate)"
+  }
+
+  /// Bands by their medians and their ends, histograms by their middle.
+  private var spreads: [String] {
+    let all = layers.compactMap { layer -> String? in
+      switch layer {
+      case .band(let band): SpreadStory.sentence(band, subject: subject, along: x)
+      case .histogram(let histogram): SpreadStory.sentence(histogram, of: x.label)
+      default: nil
+      }
+    }
+    let more = all.count - Plot.toldAtMost
+    return all.prefix(Plot.toldAtMost) + (more > 0 ? ["\(more) more \(more == 1 ? "is" : "are") not told."] : [])
   }
 
   /// The first path in full, the ones before it by their ends, walkers beside it by their number.

@@ -31,6 +31,9 @@ extension Glyphs {
       switch (stroke.kind, stroke.ink) {
       case (.ring, _): "."
       case (.before, _): ":"
+      case (.band, .series(let number)) where !number.isMultiple(of: 2): ","
+      case (.band, _): "."
+      case (.bars, _): "#"
       case (.series, .series(let number)): Glyphs.letters[number & 7]
       case (.series, _): "*"
       }

@@ -38,9 +38,9 @@ extension Layout {
 
   private func frame(_ frame: Glyphs.Frame, on sheet: inout Sheet) {
     for row in 0..<rows { sheet[top + row, left - 1] = Cell(frame.upright, ink: .axis) }
-    for row in rowTicks { sheet[top + row, left - 1] = Cell(frame.rowTick, ink: .axis) }
+    for tick in rowTicks { sheet[top + tick.cell, left - 1] = Cell(frame.rowTick, ink: .axis) }
     sheet[top + rows, left - 1] = Cell(frame.corner, ink: .axis)
     for column in 0..<columns { sheet[top + rows, left + column] = Cell(frame.level, ink: .axis) }
-    for column in columnTicks { sheet[top + rows, left + column] = Cell(frame.columnTick, ink: .axis) }
+    for tick in columnTicks { sheet[top + rows, left + tick.cell] = Cell(frame.columnTick, ink: .axis) }
   }
 }

@@ -17,6 +17,8 @@ public struct Bench: Sendable {
   public let sweeps: [BoundSlider]
   /// The runs that are drawn over one another; empty where the block names none.
   public let rows: [Row]
+  /// Curves without names, one of which is to be found; nil where there are none.
+  public let puzzle: BoundPuzzle?
   /// What the lesson says of it.
   public let claims: [BoundClaim]
   /// What is shown: the block's word, else its kind's.
@@ -54,12 +56,14 @@ public struct Bench: Sendable {
     sliders = binding.sliders(from: settings)
     sweeps = binding.sweeps(of: settings)
     rows = binding.rows(from: settings)
+    puzzle = binding.puzzle(rows: rows, from: settings)
     show = binding.show(of: kind)
     claims = binding.claims(of: kind, settings: settings, sweeps: sweeps)
-    tables = binding.tables(settings: settings, rows: rows, data: data)
+    tables = binding.tables(settings: settings, rows: rows + (puzzle?.rows ?? []), data: data)
     seconds = min(block.budget?.seconds ?? Self.longestRun, Self.longestRun)
     megabytes = block.budget?.megabytes
-    binding.check(rows: [("", settings)] + rows.map { ($0.title, $0.settings) }, tables: tables)
+    binding.check(
+      rows: [("", settings)] + (rows + (puzzle?.rows ?? [])).map { ($0.title, $0.settings) }, tables: tables)
     binding.check(sweeps: sweeps, of: settings, tables: tables)
     warnings = binding.findings.filter { $0.severity == .warning }
     guard binding.findings.count == warnings.count else { throw binding.failure }

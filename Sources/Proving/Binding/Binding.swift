@@ -98,8 +98,20 @@ extension Binding {
   }
 
   mutating func rows(from settings: Settings) -> [Bench.Row] {
+    let rows = rows(block.runs, from: settings)
+    let place = block.runs.first?.settings.first?.place ?? block.place
+    if rows.count == block.runs.count, !rows.isEmpty, !rows.contains(where: { $0.settings == settings }) {
+      warning(
+        "runs", at: place, "None of the runs of “\(block.id)” has the block's own settings.",
+        advice: "The measures of one run are the block's: let one row change nothing.")
+    }
+    return rows
+  }
+
+  /// Rows as written, their settings read; one that is wrong is left out.
+  mutating func rows(_ written: [ExperimentBlock.RunRow], from settings: Settings) -> [Bench.Row] {
     var rows: [Bench.Row] = []
-    for row in block.runs {
+    for row in written {
       guard accepts(row.settings, of: settings.kind) else { continue }
       do {
         rows.append(
@@ -107,12 +119,6 @@ extension Binding {
       } catch {
         report(error, at: row.settings.last { $0.name == error.setting }?.place ?? block.place)
       }
-    }
-    let place = block.runs.first?.settings.first?.place ?? block.place
-    if rows.count == block.runs.count, !rows.isEmpty, !rows.contains(where: { $0.settings == settings }) {
-      warning(
-        "runs", at: place, "None of the runs of “\(block.id)” has the block's own settings.",
-        advice: "The measures of one run are the block's: let one row change nothing.")
     }
     return rows
   }
@@ -160,7 +166,7 @@ extension Binding {
   mutating func check(sweeps: [BoundSlider], of settings: Settings, tables: [DataTable]) {
     guard !sweeps.isEmpty, findings.allSatisfy({ $0.severity == .warning }) else { return }
     let data = settings.kind == .descent ? nil : tables.first { $0.name == settings.word("data") }
-    for cell in Sweep.cells(of: sweeps) {
+    for cell in SweptRuns.cells(of: sweeps) {
       let written = cell.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
       do {
         let settings = try settings.changed(by: cell.map { ($0.name, $0.value) })

@@ -32,6 +32,9 @@ public final class Console {
   /// The line that the learner types; its completions are to be set.
   public let prompt: Prompt
 
+  /// How roles look here.
+  public let theme: Theme
+
   private let environment: [String: String]
   private let options: (plain: Bool, accessible: Bool)
   private var display: Display
@@ -56,6 +59,7 @@ public final class Console {
     options = (plain, accessible)
     isInteractive = System.isTerminal(System.input) && System.isTerminal(System.output)
     editsLines = isInteractive && !["", "dumb"].contains(self.environment["TERM"] ?? "")
+    self.theme = theme
     display = Display(theme: theme)
     prompt = Prompt(historyFile: historyFile)
     medium = Self.measured(self.environment, options)

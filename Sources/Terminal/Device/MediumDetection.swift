@@ -4,8 +4,9 @@ extension Medium {
   /// - Accessible where it is asked for (`--accessible`, or `ACCESSIBLE` set to anything but 0); plain where it is asked
   ///   for, where the output is no terminal, and where the terminal is dumb or unknown; else rich.
   /// - No colour with `NO_COLOR` or without a terminal.
-  /// - ASCII only in a locale with another character set than UTF-8, and on Linux's console, whose font has 512 signs.
-  ///   The locale C says nothing of the terminal and counts as UTF-8.
+  /// - ASCII only in a locale with another character set than UTF-8, C and POSIX among them, and on Linux's console, whose
+  ///   font has 512 signs. Where no locale is named, as in many containers, it is UTF-8.
+  /// - Links only where a terminal is known to open them: others may write the address into the text.
   /// - A size of 0 × 0 means that the terminal does not say: then `COLUMNS` and `LINES`, else 80 × 24.
   public static func detected(
     environment: [String: String], isOutputTerminal: Bool, columns: Int = 0, rows: Int = 0, plain: Bool = false,
@@ -24,7 +25,8 @@ extension Medium {
     return Medium(
       width: size(columns, "COLUMNS", 80), height: size(rows, "LINES", 24), rendering: rendering,
       color: isOutputTerminal && given("NO_COLOR") == nil ? colors(of: terminal, given("COLORTERM")) : .none,
-      unicode: terminal != "linux" && isUTF8(given("LC_ALL") ?? given("LC_CTYPE") ?? given("LANG")))
+      unicode: terminal != "linux" && isUTF8(given("LC_ALL") ?? given("LC_CTYPE") ?? given("LANG")),
+      opensLinks: isOutputTerminal && rendering == .rich && opensLinks(terminal, given))
   }
 
   private static func colors(of terminal: String, _ colorTerm: String?) -> ColorDepth {
@@ -34,8 +36,20 @@ extension Medium {
   }
 
   private static func isUTF8(_ locale: String?) -> Bool {
-    guard let locale, locale != "C", locale != "POSIX" else { return true }
+    guard let locale else { return true }
     let name = locale.lowercased()
     return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// Whether the terminal takes an address (OSC 8) for one: those that name themselves, VTE from 0.50.2 on.
+  private static func opensLinks(_ terminal: String, _ given: (String) -> String?) -> Bool {
+    // A multiplexer may hand the sequence on to a terminal that it does not name.
+    if ["screen", "linux", "vt", "dumb"].contains(where: { terminal.hasPrefix($0) }) { return false }
+    if let version = given("VTE_VERSION") { return (Int(version) ?? 0) >= 5002 }
+    if ["KONSOLE_VERSION", "WT_SESSION", "DOMTERM"].contains(where: { given($0) != nil }) { return true }
+    let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"]
+    if let program = given("TERM_PROGRAM"), programs.contains(program) { return true }
+    let names = ["xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm", "contour"]
+    return names.contains { terminal.hasPrefix($0) }
   }
 }

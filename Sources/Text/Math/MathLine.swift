@@ -193,7 +193,14 @@ enum MathLine {
       default: return text
       }
     }
-    return isBracketed(nodes) ? text : "(" + text + ")"
+    return isBracketed(nodes) || isDifferential(nodes) ? text : "(" + text + ")"
+  }
+
+  /// ∂x, which is read as one sign.
+  private static func isDifferential(_ nodes: [MathNode]) -> Bool {
+    guard nodes.count == 2, case .sign(let sign) = nodes[0], sign.line == "∂" else { return false }
+    if case .scripted(let base, _, _) = nodes[1] { return base.isSimple }
+    return nodes[1].isSimple
   }
 
   /// Whether the first bracket is closed by the last.

@@ -4,6 +4,19 @@ enum MathScripts {
   static func raised(_ text: String) -> String? { mapped(text, by: superscripts) }
   static func lowered(_ text: String) -> String? { mapped(text, by: subscripts) }
 
+  /// The character that a raised or lowered one stands for.
+  static func plain(ofRaised character: Character) -> String? { plainOfRaised[character].map { String($0) } }
+  static func plain(ofLowered character: Character) -> String? { plainOfLowered[character].map { String($0) } }
+
+  private static let plainOfRaised = inverse(superscripts)
+  private static let plainOfLowered = inverse(subscripts)
+
+  private static func inverse(_ table: [Character: Character]) -> [Character: Character] {
+    Dictionary(table.filter { $0.key != $0.value && $0.value != "°" && $0.value != "*" }.map { ($1, $0) }) {
+      min($0, $1)
+    }
+  }
+
   private static func mapped(_ text: String, by table: [Character: Character]) -> String? {
     var result = ""
     for character in text {

@@ -7,6 +7,8 @@ struct Answer {
   enum Output {
     case nothing
     case screen(Screen)
+    /// A long screen in parts, each made when the one before it has been written.
+    case parts(any Sequence<[Element]>)
     /// Text as it is: JSON, CSV, a path.
     case text(String)
   }
@@ -25,7 +27,7 @@ struct Answer {
   /// An error of the library, the lessons or the experiments.
   static func of(_ error: any Error) -> Answer {
     switch error {
-    case is LessonMissing, is SettingError, is NoSuchExperiment: usage(Sentence.of(error))
+    case is LessonMissing, is SettingError, is NoSuchExperiment, is NoSuchPage: usage(Sentence.of(error))
     default: failure(Sentence.of(error))
     }
   }

@@ -21,13 +21,15 @@ extension App {
       case .nothingKept(let reason): .nothing(reason: reason)
       }
     // The first screen says at home whether anything is kept; elsewhere it must be said before it.
-    let notes = record.warnings + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
+    let themeFault = themes.chosen(record.settings.theme).fault.map { [$0] } ?? []
+    let notes = record.warnings + themeFault + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
     for note in notes { write([.paragraph([Span(note, .warning)]), .blank], on: console) }
     let session = Session(
       library: library, profile: record.profile, keeping: keeping, clock: .system,
       seed: options.seed ?? .random(in: 1...UInt64(UInt32.max)), isSeedGiven: options.seed != nil,
       medium: console.medium, isPaged: console.isInteractive)
-    let signal = Runtime(session, record: record, console: console).run(from: opening)
+    let signal = Runtime(session, record: record, console: console, folder: surroundings.currentFolder)
+      .run(from: opening)
     // What could not be saved when it happened may find its place by now.
     _ = record.retry()
     record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: .system).members)

@@ -23,18 +23,28 @@ public struct App {
     case .quiz(let lessons): study(from: .quiz(lessons))
     case .interview(let lesson): study(from: .interview(lesson))
     case .run(let experiment, let settings, let format):
-      answer { RunCommand.perform(experiment, settings: settings, format: format, seed: options.seed, in: $0) }
+      run(format: format) { try RunCommand(experiment, settings: settings, seed: options.seed, in: $0) }
+    case .sweep(let experiment, let settings, let measure, let format):
+      run(format: format) {
+        try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
+      }
     case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
+    case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let json):
       answer { LookingCommands.progress($0, profile: lookClosely().profile, clock: .system, json: json) }
-    case .history(let json): say(LookingCommands.history(lookClosely().events, json: json))
+    case .history(let format): say(LookingCommands.history(lookClosely().events, format))
     case .settings(let name, let value):
-      say(SettingsCommand.perform(name: name, value: value, look: look, open: open))
-    case .profilePath: say(.text(surroundings.recordFolder + "\n"))
+      say(SettingsCommand(themes: themes, look: look, open: open).perform(name: name, value: value))
+    case .profile(let task): profile(task)
     case .checkSetup: say(setup())
     }
+  }
+
+  /// The themes there are on this computer.
+  var themes: ThemeShelf {
+    ThemeShelf(recordFolder: surroundings.recordFolder, background: Background(environment: surroundings.environment))
   }
 
   /// The record, to be written to.
@@ -58,7 +68,7 @@ extension App {
     let isKept = remembers && record.state == .writable
     return Console(
       plain: options.isPlain, accessible: options.isAccessible || record.settings.isAccessible,
-      historyFile: isKept ? record.folder + "/history" : nil)
+      historyFile: isKept ? record.folder + "/history" : nil, theme: themes.chosen(record.settings.theme).theme)
   }
 
   /// Says what a command that needs the lessons has to say.
@@ -82,8 +92,10 @@ extension App {
       console.write(text)
     case .screen(let screen):
       console = self.console(look(), remembers: false)
-      // The last column stays free, so a text of this width needs one more.
-      write(screen.elements, on: console, width: width.map { $0 + 1 })
+      write(screen.elements, on: console, width: width)
+    case .parts(let parts):
+      console = self.console(look(), remembers: false)
+      for part in parts { write(part, on: console, width: width) }
     }
     console.close()
     return status(answer.status, of: console)
@@ -91,9 +103,14 @@ extension App {
 
   func write(_ elements: [Element], on console: Console, width: Int? = nil) {
     var medium = console.medium
-    if let width { medium.width = width }
-    let theme = Theme()
-    console.write(Screen(elements).lines(for: medium).map { theme.bytes(of: $0, medium: medium) + "\n" }.joined())
+    // The last column stays free, so a text of this width needs one more.
+    if let width { (medium.width, medium.measure) = (width + 1, width) }
+    var text = ""
+    for line in Screen(elements).lines(for: medium) {
+      console.theme.write(line, medium: medium, to: &text)
+      text += "\n"
+    }
+    console.write(text)
   }
 
   /// Ends as the signal would have ended the process; where output found no place, says so instead.

@@ -2,7 +2,7 @@ import Learner
 import Lessons
 import Terminal
 
-/// The commands that only look: `list`, `show`, `progress`, `history`.
+/// The commands that only look: `list`, `show`, `manual`, `progress`, `history`.
 enum LookingCommands {
   static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
     guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
@@ -12,20 +12,31 @@ enum LookingCommands {
   static func show(_ name: String, in library: Library) -> Answer {
     do {
       let lesson = try library.open(name)
-      return .screen(WholeLesson.elements(lesson))
+      return Answer(output: .parts(WholeLesson.parts(of: lesson)))
+    } catch {
+      return .of(error)
+    }
+  }
+
+  static func manual(_ page: String?, in library: Library) -> Answer {
+    do {
+      return .screen(try ManualScreens.elements(page, in: library))
     } catch {
       return .of(error)
     }
   }
 
   /// The answers given, oldest first, those taken back too.
-  static func history(_ events: [Event], json: Bool) -> Answer {
+  static func history(_ events: [Event], _ format: ListFormat) -> Answer {
     let answers = events.compactMap { event in
       if case .answered(let answered) = event.what { (event, answered) } else { nil }
     }
-    if json {
+    switch format {
+    case .json:
       let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
       return .text("[" + lines.joined(separator: ",\n") + "]\n")
+    case .csv: return .text(AnswerTable.csv(answers))
+    case .screen: break
     }
     guard !answers.isEmpty else { return .screen([.paragraph([Span("No question has been answered yet.")])]) }
     let packs = Set(answers.map { $0.1.question.prefix { $0 != ":" } })

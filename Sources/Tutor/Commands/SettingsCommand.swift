@@ -1,43 +1,94 @@
 import Learner
+import Plots
 import Terminal
 import Text
 
 /// `gradus settings`: what is remembered on this machine.
-enum SettingsCommand {
-  static let names = ["accessible"]
+struct SettingsCommand {
+  static let names = ["accessible", "theme"]
 
-  /// - Parameters:
-  ///   - look: the record, only to look at it.
-  ///   - open: the record, to be written to; not called before it is sure that there is something to write.
-  static func perform(name: String?, value: String?, look: () -> Record, open: () -> Record) -> Answer {
-    guard let name else {
-      let record = look()
-      return .screen([
+  let themes: ThemeShelf
+  /// The record, only to look at it.
+  let look: () -> Record
+  /// The record, to be written to; not called before it is sure that there is something to write.
+  let open: () -> Record
+
+  func perform(name: String?, value: String?) -> Answer {
+    guard let name else { return all() }
+    guard Self.names.contains(name) else {
+      let advice =
+        Nearest.match(name, in: Self.names).map { " Did you mean \($0)?" }
+        ?? " There are \(Self.names.joined(separator: ", "))."
+      return .usage("There is no setting “\(visible(name))”.\(advice)")
+    }
+    return name == "theme" ? theme(value) : accessible(value)
+  }
+
+  private func all() -> Answer {
+    let settings = look().settings
+    let fault = themes.chosen(settings.theme).fault
+    return .screen(
+      [
         .table(
           header: [],
           rows: [
             [
-              [Span("accessible", .key)], [Span(record.settings.isAccessible ? "on" : "off")],
+              [Span("accessible", .key)], [Span(settings.isAccessible ? "on" : "off")],
               [Span("text for screen readers, without --accessible", .dim)],
-            ]
+            ],
+            [
+              [Span("theme", .key)], [Span(visible(settings.theme ?? ThemeShelf.automatic))],
+              [Span("colours: \(themes.list)", .dim)],
+            ],
           ],
           alignments: [.left, .left, .left])
-      ])
-    }
-    guard names.contains(name) else {
-      let advice =
-        Nearest.match(name, in: names).map { " Did you mean \($0)?" } ?? " There is: \(names.joined(separator: ", "))."
-      return .usage("There is no setting “\(visible(name))”.\(advice)")
-    }
+      ] + (fault.map { [.blank, .paragraph([Span($0, .warning)])] } ?? []))
+  }
+
+  private func accessible(_ value: String?) -> Answer {
     guard let value else { return .text((look().settings.isAccessible ? "on" : "off") + "\n") }
     guard let isOn = ["on": true, "yes": true, "1": true, "off": false, "no": false, "0": false][value.lowercased()]
     else {
-      return .usage("\(name) is on or off, not “\(visible(value))”.")
+      return .usage("accessible is on or off, not “\(visible(value))”.")
     }
     let record = open()
     var settings = record.settings
     settings.isAccessible = isOn
     if let reason = record.save(settings) { return .failure("The setting was not saved. \(reason)") }
-    return .screen([.paragraph([Span("\(name) is \(isOn ? "on" : "off").")])])
+    return .screen([.paragraph([Span("accessible is \(isOn ? "on" : "off").")])])
+  }
+
+  private func theme(_ value: String?) -> Answer {
+    guard let value else { return .text(visible(look().settings.theme ?? ThemeShelf.automatic) + "\n") }
+    if value != ThemeShelf.automatic, case .failure(let missing) = themes.named(value) {
+      return .usage(missing.sentence)
+    }
+    let record = open()
+    var settings = record.settings
+    settings.theme = value == ThemeShelf.automatic ? nil : value
+    if let reason = record.save(settings) { return .failure("The setting was not saved. \(reason)") }
+    return .screen([
+      .paragraph([Span("theme is \(value)\(isFollowing(value)).")]), .either(rich: [.blank, sample], linear: []),
+    ])
+  }
+
+  /// What `auto` comes to here.
+  private func isFollowing(_ value: String) -> String {
+    guard value == ThemeShelf.automatic else { return "" }
+    let theme = Theme.usual(on: themes.background).name
+    return switch themes.background {
+    case .unknown: ": the terminal does not say what its background is, so it is \(theme); dark and light are clearer"
+    default: ": it is \(theme) here"
+    }
+  }
+
+  /// What the colours are for, each word in its own.
+  private var sample: Element {
+    .paragraph([
+      Span("heading", .heading), " text ", Span("emphasis", .emphasis), " ", Span("code", .code), " ",
+      Span("link", .link), " ", Span("right", .good), " ", Span("wrong", .bad), " ", Span("warning", .warning), " ",
+      Span("word to type", .key), " ", Span("aside", .dim), " ", Span("one", .ink(.series(0))), " ",
+      Span("two", .ink(.series(1))), " ", Span("three", .ink(.series(2))), " ", Span("four", .ink(.series(3))),
+    ])
   }
 }

@@ -6,6 +6,8 @@ import Text
 /// The packs that can be studied, in the order in which they are searched.
 struct Library: Sendable {
   let packs: [Pack]
+  /// How gradus is used and built; no pack of the course.
+  var manual: Manual?
   /// What was found on the way and could not be used, each a sentence.
   let warnings: [String]
 
@@ -19,11 +21,13 @@ struct Library: Sendable {
     var warnings: [String] = []
     let folders = place.candidates()
     for folder in folders {
-      var packs: [Pack] = []
+      var packs: [Pack] = [], manual: Manual?
       for packFolder in packFolders(in: folder) {
         do {
           let pack = try Pack(folder: packFolder)
-          if packs.contains(where: { $0.id == pack.id }) {
+          if pack.id == Manual.id {
+            manual = Manual(pack: pack)
+          } else if packs.contains(where: { $0.id == pack.id }) {
             warnings.append("A second pack called \(pack.id) in \(packFolder) is not used.")
           } else {
             packs.append(pack)
@@ -32,7 +36,9 @@ struct Library: Sendable {
           warnings.append("The pack in \(packFolder) cannot be read: \(error.findings.first?.text ?? "no pack.yaml")")
         }
       }
-      if !packs.isEmpty { return Library(packs: packs, warnings: warnings) }
+      if !packs.isEmpty {
+        return Library(packs: packs, manual: manual ?? Manual.beside(place.surroundings()), warnings: warnings)
+      }
     }
     throw ContentMissing(named: place.named, tried: folders, warnings: warnings)
   }
@@ -43,6 +49,14 @@ struct Library: Sendable {
     let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     return names.filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
       .filter { files.fileExists(atPath: $0 + "/pack.yaml") }
+  }
+}
+
+extension Manual {
+  /// The manual in the first of these folders that has one: other lessons may come without.
+  fileprivate static func beside(_ folders: [String]) -> Manual? {
+    folders.lazy.map { $0 + "/" + id }.filter { FileManager.default.fileExists(atPath: $0 + "/pack.yaml") }
+      .compactMap { try? Pack(folder: $0) }.first.map(Manual.init)
   }
 }
 
@@ -57,7 +71,12 @@ struct ContentPlace: Sendable {
   /// The folders to look into, in this order.
   func candidates() -> [String] {
     if let named { return [named] }
-    return [programFolder + "/../share/gradus/Content"] + ContentPlace.upward(from: programFolder)
+    return surroundings()
+  }
+
+  /// The folders where gradus itself may have been put.
+  func surroundings() -> [String] {
+    [programFolder + "/../share/gradus/Content"] + ContentPlace.upward(from: programFolder)
       + ContentPlace.upward(from: currentFolder)
   }
 

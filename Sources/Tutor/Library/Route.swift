@@ -1,7 +1,7 @@
 import Lessons
 
 /// What one press of Enter leads to.
-enum Stop {
+indirect enum Stop {
   /// Blocks to read.
   case passage([Block])
   /// A guess before the experiment that it names.
@@ -19,8 +19,9 @@ struct Route {
   struct Leg {
     let section: Section
     let stops: [Stop]
+
     /// Reading time of the section in seconds: 240 words a minute, 20 s a question, 40 s an experiment.
-    let seconds: Double
+    var seconds: Double { stops.map(Route.seconds).reduce(0, +) }
   }
 
   let legs: [Leg]
@@ -30,10 +31,7 @@ struct Route {
 
   init(_ lesson: Lesson) {
     let sections = lesson.sections.filter { !$0.isBeyond } + lesson.sections.filter(\.isBeyond)
-    legs = sections.map { section in
-      let stops = Route.stops(section.blocks)
-      return Leg(section: section, stops: stops, seconds: stops.map(Route.seconds).reduce(0, +))
-    }
+    legs = sections.map { Leg(section: $0, stops: Route.stops($0.blocks)) }
     counted = sections.count { !$0.isBeyond }
     minutes = lesson.minutes
   }
@@ -84,16 +82,29 @@ struct Route {
   }
 
   private static func words(_ block: Block) -> Int {
-    func count(_ inlines: [Inline]) -> Int { Inline.plain(inlines).split(whereSeparator: \.isWhitespace).count }
+    func count(_ inlines: [Inline]) -> Int { words(in: Inline.plain(inlines)) }
     return switch block {
     case .paragraph(let inlines), .heading(_, let inlines): count(inlines)
     case .list(let list): list.items.joined().map(words).reduce(0, +)
     case .table(let table): (table.rows + [table.header]).joined().map(count).reduce(0, +)
-    case .code(_, let text): text.split(whereSeparator: \.isWhitespace).count
+    case .code(_, let text): words(in: text)
     case .callout(let callout): callout.blocks.map(words).reduce(0, +)
     case .quote(let blocks): blocks.map(words).reduce(0, +)
     case .math: 3
     case .rule, .experiment, .question, .finding: 0
     }
+  }
+
+  /// What stands between spaces and newlines.
+  private static func words(in text: String) -> Int {
+    var count = 0, isInWord = false
+    for byte in text.utf8 {
+      let isSpace = byte <= 0x20
+      if isInWord != !isSpace {
+        isInWord = !isSpace
+        if isInWord { count += 1 }
+      }
+    }
+    return count
   }
 }

@@ -6,23 +6,31 @@ import Text
 enum Prose {
   /// Inline text as spans; `role` is what surrounds it.
   static func spans(_ inlines: [Inline], role: Role = .plain) -> [Span] {
-    inlines.flatMap { inline -> [Span] in
+    var spans: [Span] = []
+    spans.reserveCapacity(inlines.count)
+    for inline in inlines {
       switch inline {
-      case .text(let text): [Span(text, role)]
-      case .emphasis(let inner): spans(inner, role: role == .plain ? .emphasis : role)
-      case .strong(let inner): spans(inner, role: role == .plain ? .strong : role)
-      case .strikethrough(let inner): spans(inner, role: .dim)
-      case .code(let text): [Span(text, .code)]
-      case .math(let source): [math(source)]
-      case .link(let inner, let url): link(inner, url: url)
-      case .lineBreak: [Span("\n", role)]
+      case .text(let text): spans.append(Span(text, role))
+      case .emphasis(let inner): spans += Prose.spans(inner, role: role == .plain ? .emphasis : role)
+      case .strong(let inner): spans += Prose.spans(inner, role: role == .plain ? .strong : role)
+      case .strikethrough(let inner): spans += Prose.spans(inner, role: .dim)
+      case .code(let text): spans.append(Span(text, .code))
+      case .math(let source): spans.append(math(source))
+      case .link(let inner, let url): spans += link(inner, url: url)
+      case .lineBreak: spans.append(Span("\n", role))
       }
     }
+    return spans
   }
 
   /// Blocks one below the other, with a line between them.
   static func elements(_ blocks: [Block]) -> [Element] {
-    Array(blocks.map(elements).filter { !$0.isEmpty }.joined(separator: [.blank]))
+    var elements: [Element] = []
+    for block in blocks {
+      let own = Prose.elements(block)
+      if !own.isEmpty { elements += elements.isEmpty ? own : [.blank] + own }
+    }
+    return elements
   }
 
   static func elements(_ block: Block) -> [Element] {
@@ -56,7 +64,7 @@ enum Prose {
   private static func link(_ inner: [Inline], url: String) -> [Span] {
     let text = spans(inner, role: .link)
     let isShown = url.isEmpty || url.hasPrefix("#") || Inline.plain(inner) == url
-    return isShown ? text : text + [Span(" (\(url))", .dim)]
+    return isShown ? text : text + [Span(" (", .dim), Span(url, .address(url)), Span(")", .dim)]
   }
 
   private static func table(_ table: TableBlock) -> Element {

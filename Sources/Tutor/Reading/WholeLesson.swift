@@ -3,9 +3,18 @@ import Terminal
 
 /// A whole lesson in one go, as `gradus show` prints it.
 enum WholeLesson {
-  static func elements(_ lesson: OpenLesson) -> [Element] {
+  static func elements(_ lesson: OpenLesson) -> [Element] { parts(of: lesson).flatMap(\.self) }
+
+  /// The same in parts, each made when it is asked for: the head, then a part for each section.
+  static func parts(of lesson: OpenLesson) -> some Sequence<[Element]> {
+    (-1..<lesson.route.legs.count).lazy.map { leg in
+      leg < 0 ? head(of: lesson) : section(lesson.route.legs[leg], of: lesson)
+    }
+  }
+
+  private static func head(of lesson: OpenLesson) -> [Element] {
     let content = lesson.lesson
-    var elements: [Element] = [
+    return [
       .heading([Span(content.title, .heading)], level: 1),
       .paragraph([
         Span("\(lesson.pack.title) · lesson \(lesson.number) of \(lesson.pack.entries.count) · ", .dim),
@@ -13,12 +22,14 @@ enum WholeLesson {
       ]),
       .paragraph([Span(content.summary, .emphasis)]),
     ]
-    for leg in lesson.route.legs {
-      if leg.section.id != Section.introductionID {
-        elements += [.blank, .heading(Prose.spans(leg.section.title, role: .heading), level: 2)]
-      }
-      for stop in leg.stops { elements += [.blank] + WholeLesson.elements(stop, of: lesson) }
+  }
+
+  private static func section(_ leg: Route.Leg, of lesson: OpenLesson) -> [Element] {
+    var elements: [Element] = []
+    if leg.section.id != Section.introductionID {
+      elements += [.blank, .heading(Prose.spans(leg.section.title, role: .heading), level: 2)]
     }
+    for stop in leg.stops { elements += [.blank] + WholeLesson.elements(stop, of: lesson) }
     return elements
   }
 

@@ -16,6 +16,7 @@ extension Session {
     switch mode {
     case .home, .sliding: return ""
     case .predicting(let prediction): return accessible(prediction.asking.letters ?? "guess")
+    case .puzzling(let puzzle): return accessible(puzzle.letters)
     case .asking(let asking):
       return asking.isOver ? place : accessible(asking.letters ?? "answer")
     case .interviewing(let interview): return interview.phase == .rating ? accessible("a–c") : "your answer"

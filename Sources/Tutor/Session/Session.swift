@@ -93,6 +93,9 @@ struct Session {
     case .progressed(let id, let results, let step): progressed(id, results, step)
     case .computed(let id, let results): computed(id, results)
     case .refused(let id, let reason): refused(id, reason)
+    case .tick: passMoment()
+    case .written(let name): tellWriting("Saved as \(name), in the folder that gradus was started in.")
+    case .notWritten(let reason): tellWriting(reason, .warning)
     }
     finishPage()
     return effects
@@ -105,8 +108,13 @@ struct Session {
     switch mode {
     case .home, .reading, .scored: true
     case .asking(let asking): asking.isOver
-    case .predicting, .interviewing, .sliding: false
+    case .predicting, .puzzling, .interviewing, .sliding: false
     }
+  }
+  /// Whether something moves by itself, so that passing moments are to be told.
+  var wantsTicks: Bool {
+    if case .sliding(let slide) = mode, let film = slide.film { return !film.isPaused }
+    return false
   }
   /// Whether keys go to the slider instead of lines to the prompt.
   var wantsKeys: Bool {
@@ -150,6 +158,9 @@ extension Session {
 
   /// Draws the whole screen while the slider has it.
   mutating func draw(_ screen: Screen) { effects.append(.draw(screen)) }
+
+  /// Has a file written.
+  mutating func write(_ text: String, as name: FileName) { effects.append(.write(text, name)) }
 
   mutating func leaveFullScreen() { effects.append(.leaveFullScreen) }
 

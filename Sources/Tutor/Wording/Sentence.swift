@@ -20,6 +20,8 @@ enum Sentence {
     case let error as SettingError: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
     case let error as RunRefused: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
     case let error as NoSuchExperiment: error.sentence
+    case let error as NoSuchPage: error.sentence
+    case is ManualMissing: ManualMissing.sentence
     default: "\(error)"
     }
   }

@@ -2,13 +2,13 @@
 struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
-    case run, slide, batch, seed, keep, compare
+    case run, slide, batch, seed, play, keep, compare, save, puzzle
     case quiz, interview, hint, why, again
-    case progress, settings, help, quit
+    case progress, manual, settings, help, quit
   }
 
   /// What may follow the word; completion offers these.
-  enum Argument: Sendable { case none, section, lesson, experiment, setting }
+  enum Argument: Sendable { case none, section, lesson, experiment, setting, page }
 
   /// Where `help` lists it.
   enum Group: String, Sendable, CaseIterable {
@@ -57,14 +57,20 @@ struct Word: Sendable {
     Word(
       .batch, "batch 64", "sets a setting of the experiment shown last, and runs it", argument: .setting, in: .playing),
     Word(.seed, "new seed", "runs it again from other random numbers", aliases: ["new"], in: .playing),
+    Word(.play, "play", "plays the run from its first step", argument: .experiment, in: .playing),
     Word(.keep, "keep", "keeps the run for comparison (at most three)", in: .playing),
-    Word(.compare, "compare", "draws the kept runs over each other", in: .playing),
+    Word(.compare, "compare", "draws the kept runs over each other, with a table", in: .playing),
+    Word(.save, "save FILE", "saves the picture as an SVG file, in the current folder", in: .playing),
+    Word(
+      .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
+      in: .playing),
     Word(.quiz, "quiz", "the lesson's check questions", argument: .lesson, in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),
     Word(.why, "why", "the explanation", in: .asking),
     Word(.again, "again", "the missed questions once more", in: .asking),
     Word(.progress, "progress", "XP, streak, lessons and guesses", in: .rest),
+    Word(.manual, "manual", "the manual's pages; manual record opens one", argument: .page, in: .rest),
     Word(.settings, "settings", "how gradus shows things on this machine", in: .rest),
     Word(.help, "help", "this list", aliases: ["?"], in: .rest),
     Word(.quit, "quit", "leaves gradus; everything is saved", aliases: ["exit", "q"], in: .rest),

@@ -42,7 +42,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([:], true), (["LANG": "C"], true), (["LANG": ""], true), (["LANG": "POSIX"], true),
+      ([:], true), (["LANG": "C"], false), (["LANG": ""], true), (["LANG": "POSIX"], false), (["LANG": "C.UTF-8"], true),
       (["LANG": "de_DE.utf8"], true),
       (["LANG": "de_DE.ISO-8859-1"], false), (["LANG": "de_DE"], false), (["LC_ALL": "de_DE@euro"], false),
       (["LC_CTYPE": "C.UTF-8", "LANG": "de_DE"], true), (["TERM": "linux"], false),

@@ -7,7 +7,7 @@ extension Tensor {
   ///
   ///     Φ(x) = ½ (1 + erf(x/√2)),   φ(x) = e^(−x²/2) / √(2π)
   ///     ∂L/∂x = ∂L/∂y · (Φ(x) + x φ(x))
-  public func gelu() -> Differentiated {
+  public func gelu() -> Differentiated<Tensor> {
     Differentiated(mapped { Float(Double($0) * Self.share(below: Double($0))) }) {
       $0.mapped(with: self) {
         let x = Double($1)

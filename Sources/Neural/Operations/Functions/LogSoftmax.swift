@@ -11,20 +11,21 @@ extension Tensor {
   /// where no exponent is above 0 and the sum is at least 1.
   ///
   ///     ∂L/∂x_j = ∂L/∂y_j − softmax(x)_j · Σ_k ∂L/∂y_k
-  public func logSoftmax() -> Differentiated {
-    var y = scalars
+  public func logSoftmax() -> Differentiated<Tensor> {
+    let x = scalars
+    var y = x
     for row in rows {
-      guard let peak = scalars[row].max() else { continue }
-      let logarithm = Double.log(
-        row.reduce(0) { $0 + Double.exp(Double(scalars[$1]) - Double(peak)) })
-      for j in row { y[j] = Float(Double(scalars[j]) - Double(peak) - logarithm) }
+      guard let peak = x[row].max() else { continue }
+      let logarithm = Double.log(row.reduce(0) { $0 + Double.exp(Double(x[$1]) - Double(peak)) })
+      for j in row { y[j] = Float(Double(x[j]) - Double(peak) - logarithm) }
     }
     let value = Tensor(shape: shape, scalars: y)
     return Differentiated(value) { upstream in
-      var slope = upstream.scalars
+      let (y, incoming) = (value.scalars, upstream.scalars)
+      var slope = incoming
       for row in value.rows {
-        let sum = Float(row.reduce(0) { $0 + Double(upstream.scalars[$1]) })
-        for j in row { slope[j].addProduct(-Float.exp(value.scalars[j]), sum) }
+        let sum = Float(row.reduce(0) { $0 + Double(incoming[$1]) })
+        for j in row { slope[j].addProduct(-Float.exp(y[j]), sum) }
       }
       return Tensor(shape: upstream.shape, scalars: slope)
     }

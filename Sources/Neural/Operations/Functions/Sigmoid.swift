@@ -7,7 +7,7 @@ extension Tensor {
   /// where it is small.
   ///
   ///     ∂L/∂x = ∂L/∂y · y (1 − y)
-  public func sigmoid() -> Differentiated {
+  public func sigmoid() -> Differentiated<Tensor> {
     // 1 − σ(x) = σ(−x), which loses no digit near y = 1.
     Differentiated(mapped(Self.sigmoid)) { $0.mapped(with: self) { $0 * (Self.sigmoid($1) * Self.sigmoid(-$1)) } }
   }

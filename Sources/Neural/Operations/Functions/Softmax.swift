@@ -7,20 +7,22 @@ extension Tensor {
   ///
   ///     y_j = e^(x_j − m) / Σ e^(x_k − m)
   ///     ∂L/∂x_j = y_j (∂L/∂y_j − Σ_k y_k ∂L/∂y_k)
-  public func softmax() -> Differentiated {
-    var y = scalars
+  public func softmax() -> Differentiated<Tensor> {
+    let x = scalars
+    var y = x
     for row in rows {
-      guard let peak = scalars[row].max() else { continue }
-      let powers = row.map { Double.exp(Double(scalars[$0]) - Double(peak)) }
+      guard let peak = x[row].max() else { continue }
+      let powers = row.map { Double.exp(Double(x[$0]) - Double(peak)) }
       let sum = powers.reduce(0, +)
       for (j, power) in zip(row, powers) { y[j] = Float(power / sum) }
     }
     let value = Tensor(shape: shape, scalars: y)
     return Differentiated(value) { upstream in
-      var slope = upstream.scalars
+      let (y, incoming) = (value.scalars, upstream.scalars)
+      var slope = incoming
       for row in value.rows {
-        let mean = row.reduce(0) { $0.addingProduct(Double(value.scalars[$1]), Double(upstream.scalars[$1])) }
-        for j in row { slope[j] = Float(Double(value.scalars[j]) * (Double(slope[j]) - mean)) }
+        let mean = row.reduce(0) { $0.addingProduct(Double(y[$1]), Double(incoming[$1])) }
+        for j in row { slope[j] = Float(Double(y[j]) * (Double(incoming[j]) - mean)) }
       }
       return Tensor(shape: upstream.shape, scalars: slope)
     }

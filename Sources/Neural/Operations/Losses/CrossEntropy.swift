@@ -14,7 +14,7 @@ extension Tensor {
   /// - Parameters:
   ///   - labels: the class of each row, from 0.
   ///   - smoothing: ε, from 0 to 1.
-  public func crossEntropy(labels: [Int], smoothing: Float = 0) -> Differentiated {
+  public func crossEntropy(labels: [Int], smoothing: Float = 0) -> Differentiated<Tensor> {
     let classes = rowLength
     precondition(
       labels.count * classes == scalars.count && !labels.isEmpty,

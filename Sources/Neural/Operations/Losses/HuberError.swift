@@ -5,7 +5,7 @@ extension Tensor {
   ///     ∂loss/∂x =    e / n           where |e| ≤ δ,   δ sign(e) / n   beyond
   ///
   /// Value and slope are joined without a jump at δ.
-  public func huberError(from targets: Tensor, delta: Float = 1) -> Differentiated {
+  public func huberError(from targets: Tensor, delta: Float = 1) -> Differentiated<Tensor> {
     precondition(delta > 0, "Huber's error changes at a distance above 0, not at \(delta).")
     let edge = Double(delta)
     return meanError(

@@ -4,7 +4,7 @@ extension Tensor {
   /// In double precision, in which the difference of two floats loses nothing that a float could hold.
   func meanError(
     from targets: Tensor, of f: (Double) -> Double, slope: @escaping @Sendable (Double) -> Double
-  ) -> Differentiated {
+  ) -> Differentiated<Tensor> {
     precondition(shape == targets.shape, "Predictions of shape \(shape) do not fit targets of \(targets.shape).")
     precondition(!scalars.isEmpty, "There is no mean error of nothing.")
     let errors = zip(scalars, targets.scalars).map { Double($0) - Double($1) }

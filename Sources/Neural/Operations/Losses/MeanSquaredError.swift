@@ -5,7 +5,7 @@ extension Tensor {
   ///     ∂loss/∂x = 2 e / n
   ///
   /// It is least at the mean of what is to be predicted; one difference of 10 weighs as much as a hundred of 1.
-  public func squaredError(from targets: Tensor) -> Differentiated {
+  public func squaredError(from targets: Tensor) -> Differentiated<Tensor> {
     meanError(from: targets, of: { $0 * $0 }, slope: { 2 * $0 })
   }
 }

@@ -13,13 +13,13 @@ extension Layout {
   /// `spans` in pieces that fit, each but the first behind the mark. A piece ends behind a space if there is one, for the
   /// eye; no other character is dropped.
   private func folded(_ spans: [Span]) -> [[Span]] {
-    guard cells(spans) > width else { return [trimmed(spans)] }
-    let mark = Span(width - Width.of(strokes.continued) >= 10 ? strokes.continued : "+ ", .dim)
+    guard cells(spans) > codeWidth else { return [trimmed(spans)] }
+    let mark = Span(codeWidth - Width.of(strokes.continued) >= 10 ? strokes.continued : "+ ", .dim)
     let letters = spans.flatMap { span in span.text.unicodeScalars.map { ($0, span.role) } }
     var lines: [[Span]] = []
     var start = 0
     while start < letters.count {
-      let room = start == 0 ? width : width - Width.of(mark.text)
+      let room = start == 0 ? codeWidth : codeWidth - Width.of(mark.text)
       var (column, end, afterSpace, isIndent) = (0, start, start, true)
       while end < letters.count {
         let scalar = letters[end].0

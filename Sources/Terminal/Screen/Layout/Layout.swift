@@ -1,14 +1,22 @@
+internal import Plots
+
 /// Lays elements out in a number of columns, an element a file beside this one.
 struct Layout {
   let medium: Medium
   /// The columns there are, margin and indents taken off.
   let width: Int
+  /// The columns of these that prose uses.
+  let measure: Int
+  /// The columns that code may use.
+  let codeWidth: Int
   let spelling: Spelling
   let strokes: Strokes
 
-  init(_ medium: Medium, width: Int) {
+  init(_ medium: Medium, width: Int, measure: Int? = nil, codeWidth: Int? = nil) {
     self.medium = medium
     self.width = width
+    self.measure = min(measure ?? width, width)
+    self.codeWidth = codeWidth ?? width
     spelling = Spelling(medium)
     strokes = Strokes(medium)
   }
@@ -49,7 +57,9 @@ struct Layout {
     case .callout(let title, let elements): return callout(title, elements)
     case .choices(let choices): return self.choices(choices)
     case .picture(let plot, let beside, let rows, let spoken):
-      return picture(plot, beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+      return picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+    case .map(let map, let beside, let rows, let spoken):
+      return picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .readOuts(let pairs): return readOuts(pairs)
     case .indented(let elements, let columns): return indented(elements, by: columns)
     case .together(let elements): return kept(lines(of: elements))
@@ -61,8 +71,8 @@ struct Layout {
 
   /// `spans` wrapped; lines behind the first stand `hanging` columns in.
   func prose(_ spans: [Span], hanging: Int = 0) -> [Line] {
-    let hanging = min(hanging, max(0, width - 10))
-    var wrapping = Wrapping(spelling.prose(spans), width: width, hanging: hanging)
+    let hanging = min(hanging, max(0, measure - 10))
+    var wrapping = Wrapping(spelling.prose(spans), width: measure, hanging: hanging)
     let indent = Span(spaces(hanging))
     return wrapping.lines().enumerated().map { Line($0 > 0 && hanging > 0 ? [indent] + $1 : $1) }
   }
@@ -70,7 +80,9 @@ struct Layout {
   /// The same layout with `columns` fewer, and how many were taken: ten always stay.
   func narrowed(by columns: Int) -> (Layout, Int) {
     let taken = max(0, min(columns, width - 10))
-    return (Layout(medium, width: width - taken), taken)
+    return (
+      Layout(medium, width: width - taken, measure: max(10, measure - taken), codeWidth: codeWidth - taken), taken
+    )
   }
 
   /// `lines` behind `first`, then behind `rest`; blank ones stay blank where `rest` is only space.

@@ -3,7 +3,7 @@ internal import Text
 
 /// Pictures with their read-outs.
 extension Layout {
-  func picture(_ plot: Plot, beside elements: [Element], rows: Int?) -> [Line] {
+  func picture(_ plot: Picture, beside elements: [Element], rows: Int?) -> [Line] {
     let sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
     let height = max(6, rows ?? min(8, medium.height - 6) + 3)
     switch medium.rendering {
@@ -53,8 +53,10 @@ extension Layout {
     return (lines, lines.reduce(0) { max($0, cells($1.spans)) })
   }
 
-  private func draw(_ plot: Plot, width: Int, height: Int, _ glyphs: Glyphs) -> [Line] {
-    plot.cells(width: width, height: height, glyphs: glyphs).map { row in
+  private func draw(_ plot: Picture, width: Int, height: Int, _ glyphs: Glyphs) -> [Line] {
+    let hasColors = medium.rendering == .rich && medium.color >= .ansi256
+    let cells = plot.cells(width: width, height: height, glyphs: glyphs, hasColors: hasColors)
+    let lines = cells.map { row in
       var spans: [Span] = []
       for cell in row {
         let role = cell.ink.map { Role.ink($0) } ?? .plain
@@ -64,6 +66,9 @@ extension Layout {
       if let last = spans.last, last.role == .plain, last.text.utf8.allSatisfy({ $0 == 0x20 }) { spans.removeLast() }
       return Line(spans)
     }
+    // A map is as high as its fields let it be.
+    guard case .map = plot else { return lines }
+    return Array(lines[..<(lines.lastIndex { !$0.spans.isEmpty }.map { $0 + 1 } ?? 0)])
   }
 
   /// One character of a label, which comes from a pack; what hides becomes a question mark.

@@ -4,12 +4,16 @@ extension Screen {
   /// Rich text stands one column in from the edge; linear text begins at it.
   public func lines(for medium: Medium) -> [Line] {
     let margin = medium.isLinear ? 0 : 1
-    var lines = Layout(medium, width: max(8, medium.readingWidth - margin)).lines(of: elements)
+    let layout = Layout(
+      medium, width: max(8, medium.readingWidth - margin), measure: max(8, medium.measure - margin),
+      codeWidth: max(8, medium.width - 1 - margin))
+    var lines = layout.lines(of: elements)
     for index in lines.indices {
       while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20 {
         lines[index].spans.removeLast()
-        let text = last.text.unicodeScalars.reversed().drop { $0 == " " }.reversed()
-        if !text.isEmpty { lines[index].spans.append(Span(String(String.UnicodeScalarView(text)), last.role)) }
+        let blanks = last.text.utf8.reversed().prefix { $0 == 0x20 }.count
+        let text = String(Substring(last.text.utf8.dropLast(blanks)))
+        if !text.isEmpty { lines[index].spans.append(Span(text, last.role)) }
       }
     }
     guard margin > 0 else { return lines }

@@ -148,6 +148,9 @@ struct Wrapping {
   /// Whether the byte at `place` is part of something that is typed as it stands.
   private func isCode(_ place: Int) -> Bool {
     guard let role = runs[run...].first(where: { $0.end > place })?.role else { return false }
-    return role == .code || role == .key || role == .math || role == .link
+    return switch role {
+    case .code, .key, .math, .link, .address: true
+    default: false
+    }
   }
 }

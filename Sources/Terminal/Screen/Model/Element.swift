@@ -27,6 +27,8 @@ public indirect enum Element: Sendable, Equatable {
   /// window lets it be, at most eight rows of curve). Accessible says its sentence instead, and `spoken` in place of the
   /// read-outs where they would only say the sentence's numbers again.
   case picture(Plot, beside: [Element], rows: Int? = nil, spoken: [Element]? = nil)
+  /// A heat map; as for a picture. `rows` is the most that it takes: its fields are all of one height.
+  case map(HeatMap, beside: [Element], rows: Int? = nil, spoken: [Element]? = nil)
   /// Names and values.
   case readOuts([ReadOut])
   /// Elements `by` columns further to the right.

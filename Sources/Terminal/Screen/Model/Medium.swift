@@ -26,20 +26,28 @@ public struct Medium: Sendable, Hashable {
   public var color: ColorDepth
   /// Whether the terminal draws more than ASCII; without it lines and braille are drawn in ASCII.
   public var unicode: Bool
+  /// Whether the terminal opens addresses that are clicked.
+  public var opensLinks: Bool
+  /// The columns that prose uses, its margin included; longer lines read badly. Tables and pictures may use some more,
+  /// code all there are.
+  public var measure: Int
 
   /// A medium; 80 × 24, rich, in 16 colours unless told.
   public init(
-    width: Int = 80, height: Int = 24, rendering: Rendering = .rich, color: ColorDepth = .ansi16, unicode: Bool = true
+    width: Int = 80, height: Int = 24, rendering: Rendering = .rich, color: ColorDepth = .ansi16, unicode: Bool = true,
+    opensLinks: Bool = false, measure: Int = 79
   ) {
     self.width = width
     self.height = height
     self.rendering = rendering
     self.color = color
     self.unicode = unicode
+    self.opensLinks = opensLinks
+    self.measure = measure
   }
 
-  /// The columns that text uses, its margin included: the last one stays free, and longer lines than 90 read badly.
-  public var readingWidth: Int { max(1, min(width - 1, 90)) }
+  /// The columns that all but code uses, its margin included: the last one stays free.
+  public var readingWidth: Int { max(1, min(width - 1, max(90, measure))) }
 
   /// Whether the rendering is append-only text.
   public var isLinear: Bool { rendering != .rich }

@@ -10,6 +10,8 @@ public enum Role: Sendable, Hashable {
   case code
   case math
   case link
+  /// The address to which a link leads; where the terminal knows links it can be opened there.
+  case address(String)
   case good
   case bad
   case warning

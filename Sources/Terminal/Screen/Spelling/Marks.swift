@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words and ASCII for marks that a medium cannot give as they are.
 enum Marks {
   /// `text` as a screen reader should get it: "a–c" is "a to c", "8 → 64" is "8 to 64", "▸ 12" is "selected 12".
@@ -9,12 +11,20 @@ enum Marks {
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       guard scalar.value > 0x7F, let word = word(for: scalar, before: index > 0 ? scalars[index - 1] : nil, next) else {
-        result.append(contentsOf: UTF8.encode(scalar)!)
+        result.append(contentsOf: asRead(scalar).utf8)
         continue
       }
       append(word, to: &result, before: next)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A sign that has no word, as it is usually typed; letters, and what cannot be typed, as they are.
+  private static func asRead(_ scalar: Unicode.Scalar) -> String {
+    let text = String(scalar)
+    if isLetter(scalar) || scalar.properties.isAlphabetic || "“”‘’".unicodeScalars.contains(scalar) { return text }
+    let typed = ASCIIText.of(text)
+    return typed == "?" ? text : typed
   }
 
   /// ASCII for box drawing, blocks and squares; nil for all else.
@@ -30,7 +40,7 @@ enum Marks {
     }
   }
 
-  /// ASCII for the marks that screens use; nil for letters, which stay as they are.
+  /// ASCII for the marks that screens use; nil for all else.
   static func ascii(_ scalar: Unicode.Scalar) -> String? { withoutBoxes(scalar) ?? asciiForms[scalar] }
 
   /// Adds `word` with the spaces that keep it apart.

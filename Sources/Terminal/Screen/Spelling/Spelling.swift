@@ -76,7 +76,7 @@ struct Spelling {
     return true
   }
 
-  private static func ascii(_ text: String) -> String { mapped(text) { Marks.ascii($0) } }
+  private static func ascii(_ text: String) -> String { ASCIIText.of(text) { Marks.ascii($0) } }
 
   /// `text` with the scalars replaced for which `replacement` has something.
   private static func mapped(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {

@@ -1,0 +1,80 @@
+extension HeatMap {
+  /// What the fields are drawn with.
+  public enum Shading: Sendable, Hashable, CaseIterable {
+    /// Backgrounds in the colours of ``Ramp``: cells carry `Ink.shade`.
+    case color
+    /// Five densities, ░ ▒ ▓ █ and blank: for terminals with few colours or none.
+    case density
+    /// The digits 0 to 9, in ASCII.
+    case digits
+  }
+
+  /// The map as `height` rows of `width` cells. Below 16 × 4 they are empty.
+  public func cells(width: Int, height: Int, shading: Shading) -> [[Cell]] {
+    guard let layout = HeatMapLayout(self, width: width, height: height, signs: shading.signs) else {
+      return Array(repeating: Array(repeating: .empty, count: max(width, 0)), count: max(height, 0))
+    }
+    var sheet = Sheet(width: width, height: height)
+    for field in layout.fields { layout.draw(field, shading, on: &sheet) }
+    if let ramp = layout.ramp {
+      for cell in 0..<ramp.width {
+        sheet[ramp.row, ramp.column + cell] = shading.cell(cell * Ramp.count / ramp.width)
+      }
+    }
+    for words in layout.words { sheet.write(words, shading == .digits ? .ascii : .braille) }
+    return sheet.lines
+  }
+}
+
+extension HeatMap.Shading {
+  var signs: HeatMapLayout.Signs {
+    self == .digits
+      ? HeatMapLayout.Signs(best: "*", valley: "o", missing: "x")
+      : HeatMapLayout.Signs(best: "◆", valley: "•", missing: "×")
+  }
+
+  /// A cell of a level.
+  fileprivate func cell(_ level: Int) -> Cell {
+    switch self {
+    case .color: Cell(" ", ink: .shade(level))
+    case .density: Cell(HeatMap.Shading.fiveDensities[level * 5 / Ramp.count], ink: .text)
+    case .digits: Cell(HeatMap.Shading.tenDigits[level * 10 / Ramp.count], ink: .text)
+    }
+  }
+
+  private static let fiveDensities: [Character] = [" ", "░", "▒", "▓", "█"]
+  private static let tenDigits: [Character] = Array("0123456789")
+}
+
+extension HeatMapLayout {
+  fileprivate func draw(_ field: Field, _ shading: HeatMap.Shading, on sheet: inout Sheet) {
+    let (left, top) = (self.left + field.column * fieldWidth, self.top + field.row * fieldHeight)
+    let sign = field.mark.flatMap { ($0 == .best ? shading.signs.best : shading.signs.valley).first }
+    let missing = shading.signs.missing.first ?? " "
+    // Digits of neighbours would run together: a blank, or the mark, stands behind them.
+    let isParted = shading == .digits && fieldWidth > 1
+    for row in 0..<fieldHeight {
+      for column in 0..<fieldWidth {
+        var cell = field.level.map(shading.cell) ?? .empty
+        if isParted, column == fieldWidth - 1 { cell.character = " " }
+        sheet[top + row, left + column] = cell
+      }
+    }
+    let (middle, centre) = (top + (fieldHeight - 1) / 2, left + (fieldWidth - 1) / 2)
+    func put(_ character: Character, _ column: Int) {
+      sheet[middle, column].character = character
+      if sheet[middle, column].ink == nil { sheet[middle, column].ink = field.level == nil ? .dim : .text }
+    }
+    if field.level == nil { put(missing, centre) }
+    if let sign { put(sign, isParted ? left + fieldWidth - 1 : centre) }
+    if field.isUnderCursor {
+      let isASCII = shading == .digits
+      if fieldWidth >= 3 {
+        put(isASCII ? "<" : "‹", left)
+        put(isASCII ? ">" : "›", isParted && sign != nil ? left + fieldWidth - 2 : left + fieldWidth - 1)
+      } else {
+        put(isASCII ? "<" : "‹", left)
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Tutor
+
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the manual's pages, or print one.")
+
+  @ParentCommand var gradus: Gradus
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "Its name, or PAGE#SECTION; without one, the list.")
+  var page: String?
+
+  @OptionGroup var layout: LayoutOptions
+
+  func run() throws {
+    try shared.perform(.manual(page: page, width: layout.width), before: gradus.shared)
+  }
+}
