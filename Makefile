@@ -19,7 +19,8 @@ BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-de
   utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
-.PHONY: help study build test check lint content torture torture-short bench bench-slider bench-check bench-peers install clean
+.PHONY: help study build test check lint content claims torture torture-short bench bench-slider bench-check bench-peers \
+  install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -47,6 +48,9 @@ lint: ## the format of the source
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
 
+claims: build ## the same on the seeds 1 … 200, as tables (a minute or two)
+	$(BINARY) --content Content prove --seeds 200
+
 torture: ## tries to lose what the record has acknowledged: kills, failing calls, full disks, power cuts (minutes)
 	@$(toolchain)
 	swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
@@ -57,8 +61,9 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
-bench: $(BENCH) $(BINARY) ## a training step against C and installed peers, as ratios (two minutes)
+bench: $(BENCH) $(BINARY) ## a training step against C and installed peers, as ratios; the record's start and save; the slider (three minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
+	.build/benchmarks/release/record
 	$(SLIDER) $(BINARY) Content
 
 bench-slider: $(BENCH) $(BINARY) ## from a key to the finished frame of the slider, and its bytes

@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .library(name: "Neural", targets: ["Neural"]),
+    .library(name: "Learner", targets: ["Learner"]),
     .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
@@ -116,7 +117,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
   ]
   if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
-  if target.name == "Neural" || target.name == "Elementary" { settings += numeric(march) }
+  if ["Elementary", "Neural", "Experiments"].contains(target.name) { settings += numeric(march) }
   if target.name == "gradus", march != nil { settings.append(.define("NEEDS_EIGHT_LANES")) }
   // Only called where the processor has these.
   if target.name == "WideKernels" { settings += numeric(march == "x86-64-v3" ? "x86-64-v4" : march) }

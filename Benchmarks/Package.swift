@@ -20,6 +20,7 @@ let package = Package(
       ]),
     .executableTarget(name: "first-step", dependencies: [.product(name: "Neural", package: "gradus")]),
     .executableTarget(name: "slider"),
+    .executableTarget(name: "record", dependencies: [.product(name: "Learner", package: "gradus")]),
   ],
   swiftLanguageModes: [.v6]
 )

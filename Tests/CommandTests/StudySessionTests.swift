@@ -86,7 +86,7 @@ import Testing
     // What comes next takes the new width.
     pty.send("goto linear-scaling\r")
     pty.wait(for: "3 of 7 · ")
-    #expect(pty.screen.rows.contains { $0.count > 82 && $0.contains("3 of 7") })
+    #expect(pty.screen.rows.contains { $0.count == 79 && $0.contains("3 of 7") })
     pty.send("quit\r")
     #expect(pty.exitStatus == 0)
   }

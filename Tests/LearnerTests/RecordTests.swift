@@ -226,6 +226,23 @@ final class HandClock: @unchecked Sendable {
     #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2, 3, 4])
   }
 
+  @Test func `that cannot sync keeps every event, and never says that it is saved`() throws {
+    let record = open()
+    record.journal?.calls.sync = { _ throws(Reason) in throw .notSupported }
+    for id in ["a", "b"] {
+      guard case .failure(let lost) = record.append(.left(question: "p:l/\(id)")) else {
+        Issue.record("it was said to be saved")
+        return
+      }
+      #expect(
+        lost.reason
+          == "It was written, but the file system here cannot confirm that it is on the disk: a power cut could take it."
+      )
+    }
+    #expect(record.unsavedCount == 0)
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2])
+  }
+
   @Test func `whose bytes have changed under it is not written over`() throws {
     let record = open()
     _ = try record.append(.left(question: "p:l/a")).get()

@@ -217,8 +217,8 @@ import Testing
       "```experiment\nid: a\nkind: noise\nsliders: { rate: { from: 1, to: 2, scale: lin } }\n```",
       "x.md:11:43: error: The only “scale” is log, not “lin”."),
     Case(
-      "```experiment\nid: a\nkind: noise\nsweep: { batch: [1], rate: [2] }\n```",
-      "x.md:11:22: error: A second setting is swept, “rate”. Sweep one setting."),
+      "```experiment\nid: a\nkind: noise\nsweep: { batch: [1], rate: [2], draws: [3] }\n```",
+      "x.md:11:33: error: A third setting is swept, “draws”. Sweep one setting or two."),
     Case(
       "```experiment\nid: a\nkind: noise\npuzzle: { ask: Which? }\n```",
       "x.md:11:9: error: The puzzle has no “right”. Add “right: …”."),

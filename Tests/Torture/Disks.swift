@@ -143,7 +143,7 @@ enum PowerCuts: Ordeal {
 
   /// EXT4_IOC_SHUTDOWN without a flush of the journal: what is not on the disk by now never will be.
   private static func shutDown(_ path: String) -> Bool {
-    let file = open(path, O_RDONLY)
+    let file = unsafe open(path, O_RDONLY)
     defer { close(file) }
     var withoutFlush: UInt32 = 2
     return unsafe withUnsafeMutablePointer(to: &withoutFlush) { unsafe ioctl(file, UInt(0x8004_587D), $0) } == 0

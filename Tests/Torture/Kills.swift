@@ -70,7 +70,7 @@ enum MendKills: Ordeal {
       let place = try Place(in: Place.memory)
       try place.write(bytes, to: "journal.jsonl")
       let victim = try Victim(["write", place.path, "3"])
-      usleep(UInt32.random(in: time / 3...time * 5 / 4))
+      usleep(UInt32.random(in: time / 8...time))
       victim.kill()
       let said = victim.finish().saved
       let isMended = !place.bytes("journal.jsonl").starts(with: hit)

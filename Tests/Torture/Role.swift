@@ -31,12 +31,13 @@ enum Role: String {
 
   /// Writes a few events whenever the record is free, until it has written so many.
   private static func takeTurns(at folder: String, count: Int) {
-    var number = 0
+    var number = 0, refused = 0
     var pending: [String] = []
+    defer { say("turned away \(refused)") }
     while number < count {
       let record = Record.open(folder)
       guard record.state == .writable else {
-        say("refused \(record.state)")
+        refused += 1
         usleep(UInt32.random(in: 200...3000))
         continue
       }

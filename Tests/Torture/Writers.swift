@@ -16,7 +16,9 @@ enum Writers: Ordeal {
       if said.saved.count < count { toll.complaints.append("writer \(number) saved \(said.saved.count) of \(count)") }
       if !said.saved.isDisjoint(with: saved) { toll.complaints.append("two writers saved the same event") }
       saved.formUnion(said.saved)
-      toll.meet("refused starts", said.refusals.count)
+      toll.meet(
+        "starts turned away", said.others.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }.reduce(0, +))
+      toll.complaints += said.refusals
     }
     let events = toll.check(place.path, holds: saved, "together")
     if events.count != saved.count { toll.complaints.append("\(events.count) events of \(saved.count) saved") }

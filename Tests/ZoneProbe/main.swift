@@ -5,7 +5,7 @@ import Files
 
 let start: Int64 = 946_684_800_000
 let end: Int64 = 2_208_988_800_000
-let step: Int64 = 6 * 3_600_000
+let step: Int64 = 12 * 3_600_000
 
 var offset = SystemTime.minutesEast(at: start)
 print(start, offset)

@@ -65,7 +65,7 @@ public final class Record {
   public var today: Day { clock.today(rolloverHour: settings.rollover) }
 
   /// The streak now, kept alive by real hours where the calendar jumps.
-  public var streak: Int { profile.activeDays.streak(on: today, at: clock.now().utc) }
+  public var streak: Int { profile.streak(on: today, at: clock.now().utc) }
 
   /// Where the record is kept: `$GRADUS_HOME`, else `$XDG_DATA_HOME/gradus`, else `~/.local/share/gradus`; empty if the
   /// environment names no home.

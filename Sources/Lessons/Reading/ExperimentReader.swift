@@ -20,7 +20,7 @@ struct ExperimentReader {
     experiment.like = fields.text("like")
     experiment.settings = fields.entries("settings").compactMap(setting)
     experiment.sliders = fields.entries("sliders").compactMap(slider)
-    experiment.sweep = sweep(fields.entries("sweep"))
+    experiment.sweeps = sweeps(fields.entries("sweep"))
     experiment.runs = fields.list("runs").compactMap(row)
     experiment.puzzle = fields.node("puzzle").flatMap { puzzle($0, usual: experiment.runs) }
     experiment.show = fields.node("show").flatMap(show)
@@ -88,12 +88,13 @@ struct ExperimentReader {
     return ExperimentBlock.Slider(name: entry.key, stops: .list(stops), place: entry.place)
   }
 
-  private func sweep(_ entries: [YAMLNode.Entry]) -> ExperimentBlock.Slider? {
-    if entries.count > 1 {
+  private func sweeps(_ entries: [YAMLNode.Entry]) -> [ExperimentBlock.Slider] {
+    if entries.count > 2 {
       findings.error(
-        "sweep", at: entries[1].place, "A second setting is swept, “\(entries[1].key)”.", advice: "Sweep one setting.")
+        "sweep", at: entries[2].place, "A third setting is swept, “\(entries[2].key)”.",
+        advice: "Sweep one setting or two.")
     }
-    return entries.first.flatMap(slider)
+    return entries.prefix(2).compactMap(slider)
   }
 
   func row(_ node: YAMLNode) -> ExperimentBlock.RunRow? {

@@ -65,7 +65,8 @@ extension Binding {
         error("like", at: current.place, "“\(like)” is like itself, by a roundabout way.")
         return nil
       }
-      guard next.kind == kind.rawValue else {
+      // A landscape has all settings of a training.
+      guard next.kind == kind.rawValue || kind == .landscape && next.kind == Kind.train.rawValue else {
         error("like", at: current.place, "“\(like)” is of the kind \(next.kind), not \(kind).")
         return nil
       }
@@ -159,6 +160,25 @@ extension Binding {
       }
     }
     return tables
+  }
+
+  /// Refuses a sweep with a run over the limits, or whose settings do not fit one another.
+  mutating func check(sweeps: [BoundSlider], of settings: Settings, tables: [DataTable]) {
+    guard !sweeps.isEmpty, findings.allSatisfy({ $0.severity == .warning }) else { return }
+    let data = settings.kind == .descent ? nil : tables.first { $0.name == settings.word("data") }
+    for cell in Sweep.cells(of: sweeps) {
+      let written = cell.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      do {
+        let settings = try settings.changed(by: cell.map { ($0.name, $0.value) })
+        try Run.check(Trial(settings: settings, data: data, megabytes: block.budget?.megabytes))
+        continue
+      } catch let error as SettingError {
+        self.error("sweep", at: block.sweeps[0].place, "At \(written): \(error.message)", advice: error.advice)
+      } catch let error as RunRefused {
+        self.error("limit", at: block.sweeps[0].place, "At \(written): \(error.message)", advice: error.advice)
+      } catch {}
+      return
+    }
   }
 
   /// Refuses runs over the limits, or whose settings do not fit their data.

@@ -28,7 +28,7 @@ public struct App {
       run(format: format) {
         try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
       }
-    case .prove(let lesson, let json): prove(lesson, json: json)
+    case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }

@@ -34,7 +34,7 @@ public enum Invocation: Sendable {
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
   case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)
-  case prove(lesson: String?, json: Bool)
+  case prove(lesson: String?, seeds: Int?, json: Bool)
   case show(lesson: String, width: Int?)
   case manual(page: String?, width: Int?)
   case list(json: Bool)

@@ -51,7 +51,9 @@ enum RunScreen {
         play.runs.count > 1 || !RunSentence.tellsEnd(of: run.result, of: bench)
       else { continue }
       let name = run.title.isEmpty ? "" : "\(run.title): "
-      let sentence = "\(name)diverged at step \(divergence.step): \(divergence.reason)."
+      let sentence =
+        "\(name)diverged at step \(divergence.step): \(divergence.reason)."
+        + (divergence.explanation.map { " " + $0 } ?? "")
       elements.append(.paragraph([Span(sentence.prefix(1).uppercased() + sentence.dropFirst(), .warning)]))
     }
     return elements

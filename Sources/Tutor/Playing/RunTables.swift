@@ -102,7 +102,7 @@ extension RunScreen {
     case .series(let series):
       guard let first = series.y.first, let last = series.final else { return "–" }
       return isBrief ? last.shown : "\(first.shown) → \(last.shown)"
-    case .missing: return "–"
+    case .grid, .missing: return "–"
     }
   }
 

@@ -42,7 +42,8 @@ import Testing
 
   @Test(
     arguments: [
-      ([:], true), (["LANG": "C"], false), (["LANG": ""], true), (["LANG": "POSIX"], false), (["LANG": "C.UTF-8"], true),
+      ([:], true), (["LANG": "C"], false), (["LANG": ""], true), (["LANG": "POSIX"], false),
+      (["LANG": "C.UTF-8"], true),
       (["LANG": "de_DE.utf8"], true),
       (["LANG": "de_DE.ISO-8859-1"], false), (["LANG": "de_DE"], false), (["LC_ALL": "de_DE@euro"], false),
       (["LC_CTYPE": "C.UTF-8", "LANG": "de_DE"], true), (["TERM": "linux"], false),
@@ -64,5 +65,16 @@ import Testing
   @Test func `is 80 by 24 where the terminal says 0 by 0`() {
     let medium = Medium.detected(environment: Self.usual, isOutputTerminal: true)
     #expect((medium.width, medium.height) == (80, 24))
+  }
+
+  @Test(
+    arguments: [
+      ([:], false), (["VTE_VERSION": "7200"], true), (["VTE_VERSION": "4803"], false), (["TERM": "xterm-kitty"], true),
+      (["TERM_PROGRAM": "iTerm.app"], true), (["TERM_PROGRAM": "Apple_Terminal"], false), (["WT_SESSION": "1"], true),
+      (["TERM": "screen-256color", "VTE_VERSION": "7200"], false), (["TERM": "dumb", "WT_SESSION": "1"], false),
+      (["TERM": "linux", "KONSOLE_VERSION": "1"], false), (["ACCESSIBLE": "1", "WT_SESSION": "1"], false),
+    ] as [([String: String], Bool)])
+  func `opens links where the terminal is known to`(environment: [String: String], opens: Bool) {
+    #expect(Self.detected(environment).opensLinks == opens)
   }
 }

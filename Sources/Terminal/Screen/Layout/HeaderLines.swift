@@ -12,13 +12,13 @@ extension Layout {
     if medium.isLinear { return prose([Span(spoken)]).map { Line($0.spans, keepsWithNext: true) } }
     var lines = ends(left, right)
     let text = (rule.map { spelling.line([Span($0)])[0].text } ?? "")
-    let room = width - Width.of(text) - 4
+    let room = measure - Width.of(text) - 4
     if text.isEmpty {
-      lines.append(Line([Span(stroke(width), .dim)]))
+      lines.append(Line([Span(stroke(measure), .dim)]))
     } else if room >= 2 {
       lines.append(Line([Span(stroke(room) + " ", .dim), Span(text), Span(" " + stroke(2), .dim)]))
     } else {
-      lines.append(Line([Span(stroke(width), .dim)]))
+      lines.append(Line([Span(stroke(measure), .dim)]))
       lines += prose([Span(text)])
     }
     return lines.map { Line($0.spans, keepsWithNext: true) }
@@ -26,7 +26,7 @@ extension Layout {
 
   func ends(_ left: [Span], _ right: [Span]) -> [Line] {
     let (start, end) = (spelling.line(left), spelling.line(right))
-    let room = width - cells(start) - cells(end)
+    let room = measure - cells(start) - cells(end)
     if medium.isLinear { return line(left) + (end.isEmpty ? [] : line(right)) }
     if room < 2 || (start.isEmpty && end.isEmpty) { return prose(left) + prose(right) }
     if end.allSatisfy({ $0.text.isEmpty }) { return [Line(start)] }

@@ -38,14 +38,17 @@ struct Wrapping {
   mutating func lines() -> [[Span]] {
     var place = 0
     var previous: UInt32 = 0
+    // The run in which `place` lies.
+    var here = 0
     while place < bytes.count {
       let byte = bytes[place]
       if byte == 0x20 {
+        while runs[here].end <= place { here += 1 }
         if place == lineStart {
           lineStart += 1
         } else {
           column += 1
-          chance = (place, place + 1, column)
+          if !keepsTogether(here) || chance == nil { chance = (place, place + 1, column) }
         }
         place += 1
         previous = 0x20
@@ -143,6 +146,12 @@ struct Wrapping {
 
   private func isLetter(_ scalar: UInt32) -> Bool {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
+  }
+
+  /// Whether a run is code so short that it is read at one glance, and should stand on one line.
+  private func keepsTogether(_ run: Int) -> Bool {
+    guard runs[run].role == .code || runs[run].role == .key else { return false }
+    return runs[run].end - (run > 0 ? runs[run - 1].end : 0) <= min(40, width / 2)
   }
 
   /// Whether the byte at `place` is part of something that is typed as it stands.

@@ -49,7 +49,7 @@ extension Theme {
     number: 5fd7ff cyan
     comment: a8a8a8 faint
     function: 87afff bright-cyan
-    axis: a8a8a8 faint
+    axis: 808080 faint
     mark: bold
     series-1: 5fd7ff cyan
     series-2: ffd75f yellow
@@ -77,7 +77,7 @@ extension Theme {
     number: 005f87 blue
     comment: 5a5a5a faint
     function: 1f55b8 blue
-    axis: 5a5a5a faint
+    axis: 808080 faint
     mark: bold
     series-1: 005f87 blue
     series-2: 7a5600 red

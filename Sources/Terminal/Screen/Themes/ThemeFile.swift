@@ -91,7 +91,7 @@ extension Role {
     // A field of a heat map has the ramp's colour, and letters like these.
     case .strong, .ink(.shade): 1
     case .emphasis: 2
-    case .dim, .address, .ink(.dim): 3
+    case .dim, .address: 3
     case .heading: 4
     case .code: 5
     case .math: 6
@@ -106,7 +106,7 @@ extension Role {
     case .number: 15
     case .comment: 16
     case .function: 17
-    case .ink(.axis): 18
+    case .ink(.axis), .ink(.dim): 18
     case .ink(.mark): 19
     case .ink(.series(let number)): 20 + ((number % 4) + 4) % 4
     }
