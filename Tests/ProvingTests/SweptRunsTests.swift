@@ -4,7 +4,7 @@ import Lessons
 import Proving
 import Testing
 
-struct SweepRunsTests {
+struct SweptRunsTests {
   private let bench: Bench
 
   init() throws {
