@@ -29,13 +29,20 @@ struct HeatMapScreenTests {
 
   @Test func `plain draws digits under the sentence, and is ASCII`() {
     let text = lines(Medium(rendering: .plain)).map(\.text).joined(separator: "\n")
-    #expect(text.hasPrefix("Loss over batch 8 to 32 and rate 0.1 to 0.2: the best is 0.1 at batch 8 and rate"))
+    #expect(text.hasPrefix("Loss over batch 8 to 32 and rate 0.1 to 0.2: the best is 0.1 at batch 8 and"))
     #expect(text.contains("9") && text.utf8.allSatisfy { $0 < 0x80 })
   }
 
   @Test func `accessible says the sentence only`() {
     let text = lines(Medium(rendering: .accessible)).map(\.text).joined(separator: " ")
     #expect(text.contains("1 of 6: diverged.") && !text.contains("best  "))
+  }
+
+  @Test func `a row of coloured fields is not blank`() {
+    let lines = lines(Medium(color: .trueColor)).drop { !$0.text.contains("rate") }.prefix(5)
+    #expect(lines.count == 5 && lines.allSatisfy { !$0.isBlank })
+    let fields = lines.dropFirst().map { $0.spans.filter { $0.role != .plain && $0.text.hasSuffix(" ") }.count }
+    #expect(fields.reduce(0, +) >= 5, "blanks at the end of a row are part of it")
   }
 
   @Test func `a map is no higher than its fields`() {
