@@ -18,7 +18,7 @@ BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-de
   utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
-.PHONY: help study build test check lint content bench bench-check bench-peers install clean
+.PHONY: help study build test check lint content claims torture torture-short bench bench-check bench-peers install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -37,7 +37,7 @@ check: lint ## what must hold before a change lands: format, no warnings, tests,
 	@$(call need,$(TEST_LIBRARIES))
 	CI=1 swift build --build-tests
 	CI=1 swift test --skip-build --disable-xctest
-	@$(MAKE) --no-print-directory content
+	@$(MAKE) --no-print-directory torture-short content
 
 lint: ## the format of the source
 	@$(toolchain)
@@ -46,12 +46,27 @@ lint: ## the format of the source
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
 
-bench: $(BENCH) $(BINARY) ## a training step and a lesson shown, against installed peers, as ratios (a minute)
+claims: build ## the same on the seeds 1 … 200, as tables (a minute or two)
+	$(BINARY) --content Content prove --seeds 200
+
+torture: ## tries to lose what the record has acknowledged: kills, failing calls, full disks, power cuts (minutes)
+	@$(toolchain)
+	swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
+	$(STATIC)/release/torture
+
+torture-short: # the same in seconds, as a part of check
+	@$(toolchain)
+	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
+	$(STATIC)/release/torture --short
+
+bench: $(BENCH) $(BINARY) ## training, the record and a lesson shown, against C and installed peers, as ratios (minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
+	.build/benchmarks/release/record
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check
 
+# From PyPI, PyTorch for Linux brings CUDA, 3 GB that are not used here; PIP_FIND_LINKS=folder takes a CPU wheel from there.
 bench-peers: ## PyTorch, JAX, numpy and rich for `make bench`, in a virtual environment; lowdown and bat are Debian packages
 	python3 -m venv $(PEERS)
 	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6 rich==15.0.0

@@ -41,6 +41,8 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .library(name: "Neural", targets: ["Neural"]),
+    .library(name: "Learner", targets: ["Learner"]),
+    .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -86,14 +88,19 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
-    .testTarget(name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport"]),
+    .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
+    .testTarget(
+      name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),
+    .executableTarget(name: "torture", dependencies: ["Learner", "Files"], path: "Tests/Torture"),
     .executableTarget(name: "device-probe", dependencies: ["Terminal"], path: "Tests/DeviceProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport", "device-probe"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Proving", "TestSupport"],
+      dependencies: [
+        "Tutor", "Lessons", "Learner", "Terminal", "Experiments", "Plots", "Proving", "Files", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
@@ -110,7 +117,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
   ]
   if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
-  if target.name == "Neural" || target.name == "Elementary" { settings += numeric(march) }
+  if ["Elementary", "Neural", "Experiments"].contains(target.name) { settings += numeric(march) }
   if target.name == "gradus", march != nil { settings.append(.define("NEEDS_EIGHT_LANES")) }
   // Only called where the processor has these.
   if target.name == "WideKernels" { settings += numeric(march == "x86-64-v3" ? "x86-64-v4" : march) }

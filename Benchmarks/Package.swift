@@ -13,8 +13,14 @@ let package = Package(
   dependencies: [.package(name: "gradus", path: "..")],
   targets: [
     .target(name: "CReference", cSettings: [.unsafeFlags(fast)], linkerSettings: [.linkedLibrary("m")]),
-    .executableTarget(name: "bench", dependencies: ["CReference", .product(name: "Neural", package: "gradus")]),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CReference", .product(name: "Neural", package: "gradus"), .product(name: "Plots", package: "gradus"),
+      ]),
     .executableTarget(name: "first-step", dependencies: [.product(name: "Neural", package: "gradus")]),
+    .executableTarget(name: "slider"),
+    .executableTarget(name: "record", dependencies: [.product(name: "Learner", package: "gradus")]),
   ],
   swiftLanguageModes: [.v6]
 )

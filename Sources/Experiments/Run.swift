@@ -29,6 +29,7 @@ public struct Run: Sequence, Sendable {
     case .descent: DescentCourse.self
     case .noise: NoiseCourse.self
     case .train: TrainCourse.self
+    case .landscape: LandscapeCourse.self
     }
   }
 

@@ -10,6 +10,8 @@ public final class AppendFile {
   public private(set) var length: Int
   /// True after a failed sync.
   public private(set) var isLost = false
+  /// True where the file system cannot sync: what was appended is written, and nobody knows whether it is on the disk.
+  public private(set) var isUnconfirmed = false
 
   private let descriptor: Descriptor
   private var holdsRest = false
@@ -40,11 +42,14 @@ public final class AppendFile {
       length = try descriptor.status().size
       holdsRest = true
       try SafeWriter.write(bytes) { [descriptor, calls] rest throws(Reason) in try calls.write(descriptor, rest) }
+      // A network file system may say that it took what it did not take.
+      if try descriptor.status().size != length + bytes.count { throw .diskError }
       do throws(Reason) {
         try calls.sync(descriptor)
       } catch {
-        isLost = true
-        throw error
+        isLost = error != .notSupported
+        if isLost { throw error }
+        isUnconfirmed = true
       }
       length += bytes.count
       holdsRest = false
@@ -59,7 +64,7 @@ public final class AppendFile {
     precondition(length <= self.length, "A file of \(self.length) bytes cannot be cut to \(length).")
     do throws(Reason) {
       try cut(to: length)
-      try descriptor.sync()
+      try descriptor.syncIfPossible()
       self.length = length
     } catch {
       throw .unwritable(.file(path), error)

@@ -24,6 +24,14 @@ public enum Aside {
     }
   }
 
+  /// The files kept beside one, by the word and number behind its name, sorted.
+  public static func kept(beside path: String, as word: String) -> [String] {
+    let folder = Path.folder(of: path), start = "\(Path.name(of: path)).\(word)-"
+    let names = (try? SystemCalls.names(inFolder: folder)) ?? []
+    return names.filter { $0.hasPrefix(start) && Int($0.dropFirst(start.count)) != nil }.sorted()
+      .map { Path.join(folder, $0) }
+  }
+
   /// Moves a file aside, whatever it is; gives its new path. Only for a folder whose lock is ours.
   public static func move(_ path: String, as word: String) throws(FileError) -> String {
     do throws(Reason) {

@@ -5,6 +5,8 @@ public enum FileError: Error, Sendable, Hashable {
   case unlockable(Subject, Reason)
   /// Another process, or another part of this one, holds the lock.
   case locked(Subject)
+  /// A program on another computer holds it, as a file says that it left there.
+  case held(Subject, computer: String, mark: String)
 
   /// What it went wrong with.
   public enum Subject: Sendable, Hashable {
@@ -23,7 +25,7 @@ public enum FileError: Error, Sendable, Hashable {
   public var reason: Reason? {
     switch self {
     case .unreadable(_, let reason), .unwritable(_, let reason), .unlockable(_, let reason): reason
-    case .locked: nil
+    case .locked, .held: nil
     }
   }
 
@@ -36,6 +38,9 @@ public enum FileError: Error, Sendable, Hashable {
     case .unwritable(let subject, let reason): "The \(subject.words) cannot be written: \(reason.words)."
     case .unlockable(let subject, let reason): "The \(subject.words) cannot be locked: \(reason.words)."
     case .locked(let subject): "The \(subject.words) is locked by another program."
+    case .held(let subject, let computer, let mark):
+      "The \(subject.words) is in use on the computer “\(computer)”. "
+        + "If gradus does not run there any more, remove the file “\(mark)”."
     }
   }
 }

@@ -23,12 +23,36 @@ public enum Folder {
     }
   }
 
+  /// The rights to a file or a folder that others than its owner have, taken away; true if there were any.
+  public static func makePrivate(_ path: String) throws(FileError) -> Bool {
+    do throws(Reason) {
+      guard let status = try FileStatus(of: path), status.mode & 0o077 != 0 else { return false }
+      try SystemCalls.setMode(path, status.mode & (status.isFolder ? 0o700 : 0o600))
+      return true
+    } catch {
+      throw .unwritable(.file(path), error)
+    }
+  }
+
+  /// What `SafeWriter` left behind where a process was killed in the middle, if nobody is writing now.
+  public static func leftovers(_ path: String) -> [String] {
+    ((try? SystemCalls.names(inFolder: path)) ?? []).filter(Temporary.isTemporary).sorted()
+  }
+
   /// Removes what `SafeWriter` leaves behind when the process is killed in the middle.
   ///
   /// Only for a folder in which nobody else is writing: one whose lock is ours.
   public static func sweep(_ path: String) {
-    for name in (try? SystemCalls.names(inFolder: path)) ?? [] where Temporary.isTemporary(name) {
-      try? SystemCalls.remove(Path.join(path, name))
+    for name in leftovers(path) { try? SystemCalls.remove(Path.join(path, name)) }
+  }
+
+  /// Removes a file, if it is there.
+  public static func remove(_ path: String) throws(FileError) {
+    do throws(Reason) {
+      try SystemCalls.remove(path)
+      try SystemCalls.syncFolder(Path.folder(of: path))
+    } catch {
+      if error != .missing { throw .unwritable(.file(path), error) }
     }
   }
 

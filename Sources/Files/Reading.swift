@@ -17,6 +17,23 @@ public func readBytesIfThere(_ path: String) throws(FileError) -> [UInt8]? {
   }
 }
 
+/// The bytes of a file from an offset on, piece by piece, so that a long one needs little memory.
+public func readPieces(_ path: String, from start: Int = 0, _ take: (ArraySlice<UInt8>) -> Void) throws(FileError) {
+  do throws(Reason) {
+    let file = try open(path)
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var at = start
+    while true {
+      let count = try file.read(into: &piece, at: at)
+      if count == 0 { return }
+      take(piece[..<count])
+      at += count
+    }
+  } catch {
+    throw .unreadable(.file(path), error)
+  }
+}
+
 /// The checksum of a file's first bytes, read piece by piece; nil where it has fewer.
 public func checksum(ofFirst length: Int, of path: String) throws(FileError) -> CRC32? {
   do throws(Reason) {

@@ -14,7 +14,7 @@ public enum SafeWriter {
         let file = try Descriptor(temporary, for: .creating(mode: mode))
         if let old { try file.setMode(old.mode) }
         try write(bytes) { rest throws(Reason) in try file.write(rest) }
-        try file.sync()
+        try file.syncIfPossible()
         try SystemCalls.rename(temporary, to: target)
       } catch {
         try? SystemCalls.remove(temporary)
@@ -32,7 +32,7 @@ public enum SafeWriter {
       let file = try Descriptor(path, for: .creating(mode: mode))
       do throws(Reason) {
         try write(bytes) { rest throws(Reason) in try file.write(rest) }
-        try file.sync()
+        try file.syncIfPossible()
       } catch {
         try? SystemCalls.remove(path)
         throw error

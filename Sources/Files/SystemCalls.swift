@@ -13,6 +13,8 @@ final class Descriptor: Sendable {
     case appending(mode: UInt32)
     /// Made by us, or refused.
     case creating(mode: UInt32)
+    /// Made where there is none, and never reached through a symbolic link: for a lock in a folder that all may write to.
+    case locking
   }
 
   /// Opens a file, never to be inherited by a child process.
@@ -23,6 +25,7 @@ final class Descriptor: Sendable {
     case .folder: (flags, mode) = (O_RDONLY | O_DIRECTORY, 0)
     case .appending(let wanted): (flags, mode) = (O_RDWR | O_APPEND | O_CREAT, mode_t(wanted))
     case .creating(let wanted): (flags, mode) = (O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode_t(wanted))
+    case .locking: (flags, mode) = (O_RDWR | O_CREAT | O_NOFOLLOW, 0o600)
     }
     number = try repeated { unsafe CInt(open(path, flags | O_CLOEXEC, mode)) }
   }
@@ -64,6 +67,15 @@ final class Descriptor: Sendable {
   /// Returns when the bytes and all that is known about the file are on the disk.
   func sync() throws(Reason) { _ = try repeated { fsync(number) } }
 
+  /// The same as far as the file system can promise it.
+  func syncIfPossible() throws(Reason) {
+    do throws(Reason) {
+      try sync()
+    } catch {
+      if error != .notSupported { throw error }
+    }
+  }
+
   func truncate(to length: Int) throws(Reason) { _ = try repeated { ftruncate(number, length) } }
 
   func setMode(_ mode: mode_t) throws(Reason) { _ = try repeated { fchmod(number, mode) } }
@@ -92,8 +104,11 @@ struct FileStatus: Sendable {
   let mode: mode_t
   let isFolder: Bool
   let isFile: Bool
+  /// The same for all paths that lead to it, and for nothing else on this computer.
+  let identity: String
 
   fileprivate init(_ found: stat) {
+    identity = "\(found.st_dev)-\(found.st_ino)"
     size = Int(found.st_size)
     mode = found.st_mode & 0o7777
     isFolder = found.st_mode & S_IFMT == S_IFDIR
@@ -127,11 +142,7 @@ enum SystemCalls {
 
   /// Returns when the names in a folder are on the disk, as far as its file system can promise that.
   static func syncFolder(_ path: String) throws(Reason) {
-    do throws(Reason) {
-      try Descriptor(path, for: .folder).sync()
-    } catch {
-      if error != .notSupported { throw error }
-    }
+    try Descriptor(path, for: .folder).syncIfPossible()
   }
 
   /// Where a symbolic link points, as it is written in it; nil for what is no link, or is not there.
@@ -160,7 +171,22 @@ enum SystemCalls {
     return names
   }
 
+  static func setMode(_ path: String, _ mode: mode_t) throws(Reason) {
+    _ = try repeated { unsafe chmod(path, mode) }
+  }
+
   static var processID: Int { Int(getpid()) }
+
+  static var userID: Int { Int(getuid()) }
+
+  /// The name that this computer gives itself.
+  static var hostName: String {
+    var name = [UInt8](repeating: 0, count: 256)
+    _ = unsafe name.withUnsafeMutableBytes { buffer in
+      unsafe gethostname(buffer.baseAddress!.assumingMemoryBound(to: CChar.self), buffer.count - 1)
+    }
+    return String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+  }
 
   /// Milliseconds since 1970, as the system's clock has them.
   static var milliseconds: Int64 {

@@ -1,3 +1,5 @@
+import Elementary
+
 /// One axis of a plot: its words, its scale and, where they are not left to the data, its range and ticks.
 public struct Axis: Sendable, Equatable {
   /// How equal distances on the axis are to be read.
@@ -33,4 +35,18 @@ public struct Axis: Sendable, Equatable {
     self.range = range
     self.ticks = ticks
   }
+}
+
+extension Axis.Scale {
+  /// Where a value stands when equal distances are equal: the value itself or its decimal logarithm.
+  ///
+  /// What is not positive has no logarithm and stands below everything that has one.
+  func forward(_ value: Double) -> Double {
+    switch self {
+    case .linear: value
+    case .log: value > 0 ? Axis.Scale.log10(value) : -400
+    }
+  }
+
+  static func log10(_ value: Double) -> Double { Double.log(value) / 2.302585092994046 }
 }

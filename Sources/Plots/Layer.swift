@@ -38,6 +38,9 @@ public struct Curve: Sendable, Equatable {
   /// The words after the subject in the sentence: "at batch 8"; nil says the name in brackets.
   public var spoken: String?
 
+  /// What a short name stands for, where the picture is alone and nobody else says so: "small batch".
+  public var title: String?
+
   /// What it is a curve of, where that is not what the picture is of: "the expected noise".
   public var subject: String?
 

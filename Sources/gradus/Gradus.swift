@@ -9,8 +9,8 @@ struct Gradus: ParsableCommand {
     discussion: "Without a command: what comes next, and the prompt.",
     version: App.version,
     subcommands: [
-      Study.self, Quiz.self, Interview.self, Run.self, Prove.self, Show.self, List.self, Manual.self, Progress.self,
-      History.self, Settings.self, Profile.self, CheckSetup.self,
+      Study.self, Quiz.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self, Manual.self,
+      Progress.self, History.self, Settings.self, Profile.self, CheckSetup.self,
     ])
 
   @OptionGroup var shared: SharedOptions

@@ -11,7 +11,14 @@ struct History: ParsableCommand {
   @Flag(help: "Print them as JSON, as they stand in the journal.")
   var json = false
 
+  @Flag(help: "Print them as CSV, a line an answer.")
+  var csv = false
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv cannot be asked for at once.") }
+  }
+
   func run() throws {
-    try shared.perform(.history(json: json), before: gradus.shared)
+    try shared.perform(.history(json ? .json : csv ? .csv : .screen), before: gradus.shared)
   }
 }

@@ -18,6 +18,6 @@ enum Processor {
   struct Lack: Error, CustomStringConvertible {
     let description =
       "gradus needs a processor with AVX2 and FMA, which Intel and AMD have built since about 2013, and this one lacks "
-      + "them. Built on this machine itself, by make build, gradus runs here too, only slower."
+      + "them. Built on this machine itself, by make build, gradus runs here too, only more slowly."
   }
 }

@@ -3,7 +3,8 @@ import Tutor
 
 struct Profile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "The learner's own data.", subcommands: [Path.self])
+    commandName: "profile", abstract: "The learner's own data: where it is, copies of it, two machines.",
+    subcommands: [Path.self, Export.self, Import.self, Merge.self, Doctor.self, Reset.self])
 
   @ParentCommand var gradus: Gradus
 
@@ -14,7 +15,89 @@ struct Profile: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-      try shared.perform(.profilePath, before: profile.gradus.shared)
+      try shared.perform(.profile(.path), before: profile.gradus.shared)
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Write everything into one file.")
+
+    @ParentCommand var profile: Profile
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(help: "The file to write.")
+    var file: String
+
+    @Flag(help: "Replace the file if it is there.")
+    var force = false
+
+    func run() throws {
+      try shared.perform(.profile(.export(file: file, replacing: force)), before: profile.gradus.shared)
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take an exported file in; its settings too, where there are none yet.")
+
+    @ParentCommand var profile: Profile
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(help: "An exported file.")
+    var file: String
+
+    @Flag(help: "Print what came of it as JSON.")
+    var json = false
+
+    func run() throws {
+      try shared.perform(.profile(.import(file: file, json: json)), before: profile.gradus.shared)
+    }
+  }
+
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add what another machine has: its record's folder, or an exported file.")
+
+    @ParentCommand var profile: Profile
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(help: "A record's folder, an exported file or a journal.")
+    var other: String
+
+    @Flag(help: "Print what came of it as JSON.")
+    var json = false
+
+    func run() throws {
+      try shared.perform(.profile(.merge(other: other, json: json)), before: profile.gradus.shared)
+    }
+  }
+
+  struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Examine the record, repair what can be repaired, and say what was lost.")
+
+    @ParentCommand var profile: Profile
+    @OptionGroup var shared: SharedOptions
+
+    @Flag(help: "Print what was found as JSON.")
+    var json = false
+
+    func run() throws {
+      try shared.perform(.profile(.doctor(json: json)), before: profile.gradus.shared)
+    }
+  }
+
+  struct Reset: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Begin anew; a copy of what was is kept.")
+
+    @ParentCommand var profile: Profile
+    @OptionGroup var shared: SharedOptions
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func run() throws {
+      try shared.perform(.profile(.reset(isSure: yes)), before: profile.gradus.shared)
     }
   }
 }

@@ -18,15 +18,16 @@ struct Run: ParsableCommand {
   @Flag(help: "Print the run as JSON.")
   var json = false
 
-  @Flag(help: "Print the series as CSV.")
+  @Flag(help: "Print the series as CSV: series,x,y; single numbers have no x.")
   var csv = false
 
-  func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv cannot be asked for at once.") }
-  }
+  @Option(help: ArgumentHelp("Write the picture into this file; - is standard output.", valueName: "file"))
+  var svg: String?
+
+  func validate() throws { try checkFormats(json: json, csv: csv, svg: svg) }
 
   func run() throws {
-    let format: RunFormat = json ? .json : csv ? .csv : .screen
+    let format = RunFormat(json: json, csv: csv, svg: svg)
     try shared.perform(.run(experiment: experiment, settings: settings, format: format), before: gradus.shared)
   }
 }

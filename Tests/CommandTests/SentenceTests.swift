@@ -70,6 +70,16 @@ let refusals: [Refusal] = [
   // The line itself
   Refusal("show 12 --width 10", 64, "Error: --width takes a number of columns from 20 to 300, not 10."),
   Refusal("run batch-size/descent --json --csv", 64, "Error: --json and --csv cannot be asked for at once."),
+  Refusal("run batch-size/descent --svg x --csv", 64, "Error: --csv and --svg cannot be asked for at once."),
+  Refusal("run batch-size/descent --svg=", 64, "Error: Missing value for '--svg <file>'"),
+  Refusal(
+    "sweep batch-size/descent", 64,
+    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4, or a range with .."),
+  Refusal(
+    "sweep batch-size/descent batch=9..1", 64,
+    "From 9 to 1 there is no range of batch. The smaller end stands first: batch=1..9."),
+  Refusal(
+    "sweep batch-size/descnt batch=1,2", 64, "There is no experiment “descnt” in this lesson. Did you mean descent?"),
   Refusal("show", 64, "Error: Missing expected argument '<lesson>'"),
   Refusal("frobnicate", 64, "Error: Unexpected argument 'frobnicate'"),
   Refusal("--seed x run batch-size/descent", 64, "Error: The value 'x' is invalid for '--seed <number>'"),

@@ -30,10 +30,10 @@ extension SettingSpec {
     return switch domain {
     case .number(let numbers, let isWhole): range(numbers, isWhole)
     case .words(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-    case .list(let count, let each, let isWhole):
+    case .list(let count, let each, _):
       (count.count == 1 ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)")
-        + " of \(range(each, isWhole))"
-    case .data: "a made set or a table"
+        + " of \(range(each, false))"
+    case .data: "a set or a table"
     }
   }
 

@@ -85,6 +85,12 @@ struct ManualExample: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test(arguments: ["0.5", "1/2", "50 %", "0,5"])
+  func `are answered with numbers in the forms that the page names`(typed: String) throws {
+    #expect(TypedNumber.read(typed) == .number(0.5))
+    #expect(try Manual.source("questions").contains("`\(typed)`"))
+  }
+
   @Test func `have a pack.yaml that is read without a finding`() throws {
     let text = try #require(try Manual.code(on: "authors", in: "yaml").first { $0.hasPrefix("format:") })
     let folder = FileManager.default.temporaryDirectory.appending(path: "gradus-manual-\(UUID())")

@@ -20,7 +20,7 @@ import Text
     #expect(page.findings.map(\.text) == [])
     #expect(page.id == name)
     #expect(page.questions.isEmpty && page.experiments.isEmpty)
-    #expect(!page.summary.isEmpty && page.summary.count <= 110 && page.summary.hasSuffix("."))
+    #expect(!page.summary.isEmpty && page.summary.count <= 60 && page.summary.hasSuffix("."))
   }
 
   @Test(arguments: Manual.names)

@@ -71,10 +71,21 @@ enum Shipped {
   @Test func `has seven sections, three guesses, three check questions and four for interviews`() throws {
     let lesson = try lesson()
     #expect(lesson.readingSections.count == 7)
-    #expect(lesson.questions.count { $0.kind == .predict } == 3)
+    let first = lesson.readingSections.flatMap(\.questions)
+    #expect(first.count { $0.kind == .predict } == 3)
     #expect(lesson.checkQuestions.count == 3)
     #expect(lesson.questions.count { $0.kind == .open } == 4)
-    #expect(lesson.experiments.map(\.id) == ["descent", "noise", "scaling", "warmup", "accumulate"])
+    #expect(first.count { $0.kind == .single } == 3)
+    #expect(lesson.experiments.prefix(5).map(\.id) == ["descent", "noise", "scaling", "warmup", "accumulate"])
+  }
+
+  @Test func `asks seventeen guesses and proves all ten experiments on twenty seeds`() throws {
+    let lesson = try lesson()
+    #expect(lesson.questions.count { $0.kind == .predict } == 17)
+    #expect(lesson.experiments.count == 26)
+    for claim in lesson.experiments.flatMap(\.claims) {
+      #expect(claim.seeds.of == 20 || claim.seeds.of == 5, "\(claim.text)")
+    }
   }
 
   @Test func `answers every wrong option, and explains and hints at every check question`() throws {

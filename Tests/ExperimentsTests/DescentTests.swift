@@ -36,7 +36,7 @@ struct DescentTests {
     #expect((0.75...1.1).contains(try #require(linear.final) / (try #require(eight.final))))
     #expect(try #require(linear.value(of: "turning").number) < (try #require(eight.value(of: "turning").number)))
     #expect(abs(try #require(cliff.final) - 4.909) < 0.001)
-    #expect(cliff.diverged == Divergence(step: 1, reason: "the loss ends above twice its start"))
+    #expect(cliff.diverged?.step == 1 && cliff.diverged?.reason == "the loss ends above twice its start")
     #expect(cliff.value(of: "turning") == .missing("a run of 1 step has no turning"))
   }
 
@@ -72,12 +72,36 @@ struct DescentTests {
   func `numbers that leave all bounds end the run and say so`() throws {
     let result = try run([("rate", "1000"), ("batch", "1"), ("base", "1"), ("epochs", "2")])
     let divergence = try #require(result.diverged)
-    #expect(divergence.reason == "the loss is not finite")
+    #expect(divergence.reason == "the loss became infinite")
     #expect(result.isComplete && result.step.index == divergence.step)
     #expect(result.final == nil)
     #expect(result.series(of: "loss")?.y.allSatisfy { $0.isFinite } == true)
     #expect(result.series(of: "path")?.y.allSatisfy { $0.isFinite } == true)
-    #expect(result.value(of: "loss").reason == "the loss is not finite at step \(divergence.step)")
+    #expect(result.value(of: "loss").reason == "the loss became infinite at step \(divergence.step)")
+  }
+
+  @Test
+  func `a rate over a bowl's ceiling is explained by it`() throws {
+    let over = try #require(try run([("rule", "linear"), ("base", "8"), ("batch", "512")]).diverged)
+    #expect(over.reason == "the loss ends above twice its start")
+    #expect(
+      over.explanation
+        == "The rate 2.56 is above 2/λ = 2, with λ = 1 the steepest curvature of this bowl: each step lands higher than "
+        + "the one before.")
+    let heavy = try #require(
+      try run([("batch", "512"), ("rate", "4.1"), ("momentum", "0.5"), ("epochs", "60")]).diverged)
+    #expect(heavy.explanation?.hasPrefix("The rate 4.1 is above 2 (1 + momentum)/λ = 3, with λ = 1") == true)
+  }
+
+  @Test
+  func `with momentum the ceiling is higher, and a gradient that is never emptied never comes to rest`() throws {
+    let whole = [("batch", "512"), ("epochs", "200"), ("walkers", "1")]
+    #expect(try run(whole + [("rate", "2.5")]).diverged != nil)
+    #expect(try #require(try run(whole + [("rate", "2.5"), ("momentum", "0.5")]).final) < 1e-6)
+    let swing = try run(whole + [("rate", "0.1"), ("bug", "unzeroed")])
+    let late = try #require(swing.series(of: "loss")).y.suffix(100)
+    #expect(late.reduce(0, +) / 100 > 0.4 * (try #require(swing.start)))
+    #expect(try #require(try run(whole + [("rate", "0.1")]).final) < 1e-3)
   }
 
   @Test

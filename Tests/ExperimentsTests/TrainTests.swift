@@ -134,7 +134,7 @@ struct TrainTests {
     ),
     (
       [("steps", "1000000"), ("layers", "[64, 4000, 900, 10]")],
-      "A run may take 64 MB of memory; this one would take 114 MB.", nil
+      "A run may take 64 MB of memory; this one would take 133 MB.", nil
     ),
   ])
   func `a run that cannot be is refused with the setting to change`(

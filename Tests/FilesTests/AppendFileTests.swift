@@ -96,4 +96,25 @@ import Testing
     _ = try FolderLock(folder.path)
     #expect(try Folder.names(folder.path) == ["lock"])
   }
+
+  @Test func `a file system that cannot sync is told of, and the bytes are there`() throws {
+    let file = try AppendFile(path)
+    try file.append([1])
+    #expect(!file.isUnconfirmed)
+    file.calls.sync = { _ throws(Reason) in throw .notSupported }
+    try file.append([2])
+    #expect(file.isUnconfirmed)
+    #expect(!file.isLost)
+    #expect(try readBytes(path) == [1, 2])
+  }
+
+  @Test func `a write that took less than it said is told of, and leaves nothing behind`() throws {
+    let file = try AppendFile(path)
+    try file.append([1])
+    file.calls.write = { file, bytes throws(Reason) in try file.write(bytes.dropFirst()) + 1 }
+    #expect(throws: FileError.unwritable(.file(path), .diskError)) { try file.append([2, 3]) }
+    file.calls = .init()
+    try file.append([4])
+    #expect(try readBytes(path) == [1, 4])
+  }
 }

@@ -50,7 +50,7 @@ struct ExpressionTests {
       "Settings belong to a measure: slope(loss(batch=…))."
     ),
     ("loss(batch=1, batch=2)", "batch is given twice.", 14, nil),
-    ("loss(batch=sweep, rate=sweep)", "Only one setting of a call may be swept.", 18, nil),
+    ("loss(batch=sweep, rate=sweep, gain=sweep)", "At most two settings of a call may be swept.", 30, nil),
     ("loss(batch=2*steps(batch=1))", "A setting takes a number or a word, not a measure of another run.", 13, nil),
     ("1 + sweep", "Here a number, a measure or “(” is expected, not “sweep”.", 4, nil),
     ("ä", "“ä” has no meaning in a formula.", 0, nil),
@@ -78,7 +78,7 @@ struct ExpressionTests {
     let expression = try Expression(parsing: "loss(batch=8*8, rule=linear) / loss + slope(noise(batch=sweep)) - loss")
     #expect(expression.calls.map(\.written) == ["loss(batch=64, rule=linear)", "loss", "noise(batch=sweep)"])
     #expect(expression.names == ["loss"])
-    #expect(expression.calls[2].swept == "batch")
+    #expect(expression.calls[2].swept == ["batch"])
   }
 
   @Test

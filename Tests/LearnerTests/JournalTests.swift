@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test func `is read whole where it is whole`() {
-    let journal = Journal(bytes)
-    #expect(journal.events == events)
+    let (journal, journalEvents) = Journal.events(in: bytes)
+    #expect(journalEvents == events)
     #expect(journal.damaged.isEmpty)
     #expect(journal.torn == nil)
     #expect(!journal.lacksNewline)
@@ -36,11 +36,11 @@ import Testing
   @Test func `cut anywhere loses nothing but the line that was cut`() {
     for length in 0...bytes.count {
       let cut = Array(bytes[..<length])
-      let journal = Journal(cut)
+      let (journal, journalEvents) = Journal.events(in: cut)
       // A line is whole as soon as all but its newline is there.
       let whole = starts.dropFirst().count { $0 - 1 <= length }
-      guard journal.events == Array(events.prefix(whole)), journal.damaged.isEmpty else {
-        Issue.record("cut to \(length) bytes: \(journal.events.count) events of \(whole)")
+      guard journalEvents == Array(events.prefix(whole)), journal.damaged.isEmpty else {
+        Issue.record("cut to \(length) bytes: \(journalEvents.count) events of \(whole)")
         return
       }
       let isInside = !starts.contains(length) && !starts.contains(length + 1)
@@ -54,37 +54,38 @@ import Testing
     for at in bytes.indices {
       var flipped = bytes
       flipped[at] ^= 1 << bit
-      let journal = Journal(flipped)
+      let (journal, journalEvents) = Journal.events(in: flipped)
       let line = starts.lastIndex { $0 <= at }!
       let isNewline = bytes[at] == 0x0A
       var expected = events
       expected.removeSubrange(line...(isNewline ? min(line + 1, events.count - 1) : line))
       // What stands before a lost last newline is a line that is torn, or one that has all but its newline.
-      guard expected.allSatisfy(journal.events.contains), journal.events.count <= events.count,
-        journal.events.allSatisfy(events.contains)
+      guard expected.allSatisfy(journalEvents.contains), journalEvents.count <= events.count,
+        journalEvents.allSatisfy(events.contains)
       else {
-        Issue.record("bit \(bit) of byte \(at): \(journal.events.count) events")
+        Issue.record("bit \(bit) of byte \(at): \(journalEvents.count) events")
         return
       }
       if bit > 0 { continue }
-      let mended = Journal(journal.mended(flipped))
-      #expect(mended.events == journal.events)
+      let (mended, mendedEvents) = Journal.events(in: journal.mended(flipped))
+      #expect(mendedEvents == journalEvents)
       #expect(mended.damaged.isEmpty && mended.torn == nil)
     }
   }
 
   @Test func `with a block of zeros, as a power cut leaves it, keeps all before and behind it`() {
     let hole = [UInt8](repeating: 0, count: 512)
-    #expect(Journal(bytes + hole).events == events)
-    #expect(Journal(bytes + hole).torn != nil)
-    let journal = Journal(bytes + hole + [0x0A] + bytes)
-    #expect(journal.events == events + events)
+    #expect(Journal.events(in: bytes + hole).events == events)
+    #expect(Journal.events(in: bytes + hole).journal.torn != nil)
+    let (journal, journalEvents) = Journal.events(in: bytes + hole + [0x0A] + bytes)
+    #expect(journalEvents == events + events)
     #expect(journal.damaged == [bytes.count..<bytes.count + 512])
   }
 
   @Test(arguments: [[], [0x0A], [0x0A, 0x0A], [0], Array("\u{FEFF}\r\n{}\n".utf8), [0xFF, 0x0A, 0xFE]] as [[UInt8]])
   func `that never was one holds no events`(bytes: [UInt8]) {
-    #expect(Journal(bytes).events.isEmpty)
-    #expect(Journal(Journal(bytes).mended(bytes)).events.isEmpty)
+    let (journal, events) = Journal.events(in: bytes)
+    #expect(events.isEmpty)
+    #expect(Journal.events(in: journal.mended(bytes)).events.isEmpty)
   }
 }

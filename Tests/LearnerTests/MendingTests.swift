@@ -57,7 +57,7 @@ import Testing
     #expect(record.warnings.isEmpty)
     #expect(home.bytes("journal.jsonl") == whole)
     _ = try record.append(answered("bugs", .right)).get()
-    #expect(Journal(home.bytes("journal.jsonl")!).events.count == 4)
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.count == 4)
     #expect(asides.isEmpty)
   }
 
@@ -73,7 +73,7 @@ import Testing
         "1 line of your journal was damaged and could not be read. 2 whole lines are saved; the damaged file is kept as “journal.jsonl.broken-1”."
       ])
     #expect(home.bytes("journal.jsonl.broken-1") == damaged)
-    #expect(Journal(home.bytes("journal.jsonl")!).events.count == 2)
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.count == 2)
     _ = try record!.append(answered("bugs", .right)).get()
     record!.writeSnapshot()
     record = nil
@@ -229,7 +229,7 @@ import Testing
     _ = try record.append(answered("bugs", .right)).get()
     record.writeSnapshot()
     #expect(elsewhere.names == ["journal.jsonl", "journal.jsonl.torn-1", "profile.json", "profile.json.broken-1"])
-    #expect(Journal(elsewhere.bytes("journal.jsonl")!).events.count == 4)
+    #expect(Journal.events(in: elsewhere.bytes("journal.jsonl")!).events.count == 4)
     #expect(try JSON(parsing: elsewhere.bytes("profile.json")!)["xp"]?.integer == 40)
     for name in ["profile.json", "journal.jsonl"] {
       #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: home.file(name))) != nil)

@@ -190,14 +190,14 @@ final class HandClock: @unchecked Sendable {
     #expect(failure.event.what == .left(question: "p:l/b"))
     #expect(failure.reason == "The file “\(home.file("journal.jsonl"))” cannot be written: no space left on the disk.")
     #expect(record.unsavedCount == 1)
-    #expect(Journal(home.bytes("journal.jsonl")!).events.count == 1)
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.count == 1)
     #expect(record.writeSnapshot() == nil)
     #expect(home.bytes("profile.json") == nil)
     record.journal?.calls = .init()
     _ = try record.append(.left(question: "p:l/c")).get()
     #expect(record.unsavedCount == 0)
-    let journal = Journal(home.bytes("journal.jsonl")!)
-    #expect(journal.events.map(\.seq) == [1, 2, 3])
+    let (journal, events) = Journal.events(in: home.bytes("journal.jsonl")!)
+    #expect(events.map(\.seq) == [1, 2, 3])
     #expect(journal.damaged.isEmpty)
   }
 
@@ -208,7 +208,7 @@ final class HandClock: @unchecked Sendable {
     #expect(record.retry()?.event.seq == 1)
     record.journal?.calls = .init()
     #expect(record.retry() == nil)
-    #expect(Journal(home.bytes("journal.jsonl")!).events.count == 1)
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.count == 1)
   }
 
   @Test func `writes a new journal after a failed sync, and trusts the old file no more`() throws {
@@ -220,10 +220,27 @@ final class HandClock: @unchecked Sendable {
     _ = try record.append(.left(question: "p:l/c")).get()
     let now = try FileManager.default.attributesOfItem(atPath: home.file("journal.jsonl"))[.systemFileNumber] as? Int
     #expect(inode != now)
-    #expect(Journal(home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2, 3])
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2, 3])
     record.writeSnapshot()
     _ = try record.append(.left(question: "p:l/d")).get()
-    #expect(Journal(home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2, 3, 4])
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2, 3, 4])
+  }
+
+  @Test func `that cannot sync keeps every event, and never says that it is saved`() throws {
+    let record = open()
+    record.journal?.calls.sync = { _ throws(Reason) in throw .notSupported }
+    for id in ["a", "b"] {
+      guard case .failure(let lost) = record.append(.left(question: "p:l/\(id)")) else {
+        Issue.record("it was said to be saved")
+        return
+      }
+      #expect(
+        lost.reason
+          == "It was written, but the file system here cannot confirm that it is on the disk: a power cut could take it."
+      )
+    }
+    #expect(record.unsavedCount == 0)
+    #expect(Journal.events(in: home.bytes("journal.jsonl")!).events.map(\.seq) == [1, 2])
   }
 
   @Test func `whose bytes have changed under it is not written over`() throws {

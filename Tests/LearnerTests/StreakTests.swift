@@ -1,5 +1,6 @@
-import Learner
 import Testing
+
+@testable import Learner
 
 @Suite struct `The streak` {
   /// Active on these days after 2026-11-21, always at 18:00 UTC.
@@ -76,7 +77,7 @@ import Testing
     #expect(profile.longest == 2)
     let before = Profile([diary.events[0]])
     #expect(before.streak(on: Day("2011-12-31")!) == 0)
-    #expect(before.activeDays.streak(on: Day("2011-12-31")!, at: diary.utc) == 1)
+    #expect(before.streak(on: Day("2011-12-31")!, at: diary.utc) == 1)
   }
 
   @Test func `breaks after more than 36 hours where a day was missed`() {
@@ -118,6 +119,47 @@ import Testing
         what: answered("a", .right))
     }
     #expect(Profile(events).longest == 1)
-    #expect(Profile(events).activeDays.streak(on: Day(ordinal: 0), at: .min) >= 0)
+    #expect(Profile(events).streak(on: Day(ordinal: 0), at: .min) >= 0)
+  }
+
+  /// Each row: active days; today; the first due day after any of them; streak, longest and freezes then.
+  @Test(
+    arguments: [
+      // Nothing is ever due: days rest.
+      ([0, 1, 5, 20], 90, nil, 4, 4, 0),
+      // Due from day 3 on: day 2 rests, days 3 and 4 break.
+      ([0, 1], 3, 3, 2, 2, 0), ([0, 1], 4, 3, 0, 2, 0), ([0, 1, 3], 3, 3, 3, 3, 0), ([0, 1, 5], 5, 3, 1, 2, 0),
+      // Seven active days earn a freeze, which one missed day spends.
+      ([0, 1, 2, 3, 4, 5, 6], 8, 0, 7, 7, 0), ([0, 1, 2, 3, 4, 5, 6], 7, 0, 7, 7, 1),
+      ([0, 1, 2, 3, 4, 5, 6], 9, 0, 0, 7, 0), ([0, 1, 2, 3, 4, 5, 6, 8], 8, 0, 8, 8, 0),
+      ([0, 1, 2, 3, 4, 5, 6, 8, 10], 10, 0, 1, 8, 0),
+      // Two at most, and a gap that is too long takes them with it.
+      (Array(0..<30), 32, 0, 30, 30, 0), (Array(0..<30), 31, 0, 30, 30, 1), (Array(0..<30), 33, 0, 0, 30, 0),
+      (Array(0..<30) + [40], 40, 0, 1, 30, 0),
+    ] as [([Int], Int, Int?, Int, Int, Int)])
+  func `rests where nothing is due, and spends a freeze where something is`(
+    active: [Int], today: Int, due: Int?, current: Int, longest: Int, freezes: Int
+  ) {
+    let streaks = days(active).activeDays.streaks(on: day(today)) { last in
+      due.map { max(day($0), last.advanced(by: 1)) }
+    }
+    #expect(streaks == Streaks(current: current, longest: longest, freezes: freezes))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `is the same in whatever order the events come`(seed: UInt64) {
+    var generator = Seeded(seed: seed)
+    var diary = Diary(), other = Diary(device: "bbbbbbbbbbbbbbbb")
+    for number in 0..<60 {
+      let days = Int.random(in: 0...2, using: &generator)
+      diary.offset = [-600, 0, 60, 780].randomElement(using: &generator)!
+      diary.write(number % 3 == 0 ? predicted("g\(number % 7)") : answered("q\(number % 9)", .right), days: days)
+      if number % 4 == 0 { other.write(answered("q\(number % 9)", .wrong), days: 3) }
+    }
+    let events = diary.events + other.events
+    let profile = Profile(events)
+    #expect(Profile(events.shuffled(using: &generator)) == profile)
+    #expect(Profile(events + events.shuffled(using: &generator)) == profile)
+    #expect(profile.longest <= profile.activeDays.count)
   }
 }

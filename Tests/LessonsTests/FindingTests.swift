@@ -217,8 +217,20 @@ import Testing
       "```experiment\nid: a\nkind: noise\nsliders: { rate: { from: 1, to: 2, scale: lin } }\n```",
       "x.md:11:43: error: The only “scale” is log, not “lin”."),
     Case(
-      "```experiment\nid: a\nkind: noise\nsweep: { batch: [1], rate: [2] }\n```",
-      "x.md:11:22: error: A second setting is swept, “rate”. Sweep one setting."),
+      "```experiment\nid: a\nkind: noise\nsweep: { batch: [1], rate: [2], draws: [3] }\n```",
+      "x.md:11:33: error: A third setting is swept, “draws”. Sweep one setting or two."),
+    Case(
+      "```experiment\nid: a\nkind: noise\npuzzle: { ask: Which? }\n```",
+      "x.md:11:9: error: The puzzle has no “right”. Add “right: …”."),
+    Case(
+      "```experiment\nid: a\nkind: noise\npuzzle: { ask: Which?, right: x }\n```",
+      "x.md:11:9: error: A puzzle has 2 to 4 runs; this one has 0. Give it “runs: …” of its own, or the block 2 to 4."),
+    Case(
+      "```experiment\nid: a\nkind: noise\npuzzle: { ask: Which?, right: smal, runs: [{ title: small }, { title: big }] }\n```",
+      "x.md:11:31: error: No run of the puzzle has the title “smal”. Did you mean “small”?"),
+    Case(
+      "```experiment\nid: a\nkind: noise\npuzzle: { ask: Which?, right: b, runs: [{ title: b }, { title: b }] }\n```",
+      "x.md:11:9: error: Two runs of the puzzle have the same title. Change one."),
     Case(
       "```experiment\nid: a\nkind: noise\nruns: [{ batch: 1 }]\n```",
       "x.md:11:8: error: A run has no “title”. Add “title: …”."),

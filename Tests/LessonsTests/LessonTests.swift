@@ -87,7 +87,7 @@ import Testing
   @Test func `reads rows, a sweep, a budget and seeds for all claims`() throws {
     let rows = try #require(try readSample().experiments.last)
     #expect(rows.like == "valley")
-    #expect(rows.sweep?.stops == .list(["0.1", "0.2"]))
+    #expect(rows.sweeps.map(\.stops) == [.list(["0.1", "0.2"])])
     #expect(rows.runs.map(\.title) == ["no memory", "long memory"])
     #expect(rows.runs[1].settings.map(\.name) == ["momentum", "rate"])
     #expect(rows.budget == ExperimentBlock.Budget(seconds: 2))

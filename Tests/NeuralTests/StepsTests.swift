@@ -2,14 +2,49 @@ import Neural
 import Testing
 
 @Suite struct StepsTests {
-  @Test(arguments: Shape.all + [Shape(widths: [1, 1], activation: .identity, isRegression: true)], [0, 0.9 as Float])
+  @Test func `two threads at once give the bits of one`() async {
+    let shape = Shape.all[0]
+    let alone = trained(shape)
+    let together = await withTaskGroup(of: [UInt32].self) { group in
+      for _ in 0..<4 { group.addTask { self.trained(shape) } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together == Array(repeating: alone, count: 4))
+  }
+
+  private func trained(_ shape: Shape) -> [UInt32] {
+    let data = shape.data
+    var model = shape.model()
+    var workspace = Workspace(for: model)
+    var optimizer = SGD(for: model, momentum: 0.9)
+    var gradient = Gradient(for: model)
+    var losses: [Double] = []
+    let rows = (0..<256 * 40).map { $0 * 7 % 256 }
+    workspace.train(
+      &model, by: &optimizer, on: data, rows: rows.span, batch: 16, rate: 0.05, gradient: &gradient, losses: &losses)
+    return bits(model.parameters)
+  }
+
+  @Test(arguments: Shape.all, [0, 0.9 as Float])
   func `many steps in a call give the bits of the single ones`(shape: Shape, momentum: Float) {
-    expectSameBits(shape) { SGD(for: $0, momentum: momentum) }
+    expectSameBits(shape.model(), shape.data) { SGD(for: $0, momentum: momentum) }
+  }
+
+  @Test(arguments: [1, 2], [true, false])
+  func `so do those of the smallest models`(inputs: Int, hasBias: Bool) {
+    let shape = Shape(widths: [inputs, 1], activation: .identity, hasBias: hasBias)
+    var generator = SeededGenerator(seed: 5)
+    let data = Dataset(
+      features: (0..<256 * inputs).map { _ in Float(generator.normal()) }, columns: inputs,
+      values: (0..<256).map { _ in Float(generator.normal()) })
+    for momentum in [0, 0.9 as Float] {
+      expectSameBits(shape.model(scale: 300), data) { SGD(for: $0, momentum: momentum) }
+    }
   }
 
   @Test(arguments: [Shape.all[0], Shape.all[3]])
   func `so do other optimisers than gradient descent`(shape: Shape) {
-    expectSameBits(shape) { Adam(for: $0) }
+    expectSameBits(shape.model(), shape.data) { Adam(for: $0) }
   }
 
   @Test func `no rows are no steps`() {
@@ -26,11 +61,11 @@ import Testing
     #expect(losses == [7] && model.parameters == shape.model().parameters)
   }
 
-  private func expectSameBits<Rule: Optimizer>(_ shape: Shape, _ rule: (MLP) -> Rule) {
-    let data = shape.data
+  /// Steps by `train` beside single ones from calls of its parts.
+  private func expectSameBits<Rule: Optimizer>(_ start: MLP, _ data: Dataset, _ rule: (MLP) -> Rule) {
     let rows = (0..<240).map { $0 * 7 % 256 }
-    var model = shape.model()
-    var one = model
+    var model = start
+    var one = start
     var workspace = Workspace(for: model, rows: 10)
     var (optimizer, oneByOne) = (rule(model), rule(model))
     var gradient = Gradient(for: model)
@@ -51,7 +86,7 @@ import Testing
         oneLosses.append(oneGradient.loss)
       }
     }
-    #expect(bits(model.parameters) == bits(one.parameters) && one.parameters != shape.model().parameters)
+    #expect(bits(model.parameters) == bits(one.parameters) && one.parameters != start.parameters)
     #expect(bits(gradient.values) == bits(oneGradient.values) && gradient.loss == oneGradient.loss)
     #expect(losses == oneLosses)
   }

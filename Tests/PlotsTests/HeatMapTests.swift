@@ -8,8 +8,7 @@ struct HeatMapTests {
     title: "Rate and batch", subject: "Loss", x: .init("batch", ["8", "16", "32", "64"]),
     y: .init("rate", ["0.05", "0.1", "0.2", "0.4", "0.8"]),
     values: [
-      0.1, 0.2, 0.5, 0.9, /**/ 0.2, 0.1, 0.2, 0.5, /**/ 0.5, 0.2, 0.09, 0.2, /**/ nil, 0.6, 0.2, 0.11,
-      .nan, nil, 0.7, 0.3,
+      0.1, 0.2, 0.5, 0.9, 0.2, 0.1, 0.2, 0.5, 0.5, 0.2, 0.09, 0.2, nil, 0.6, 0.2, 0.11, .nan, nil, 0.7, 0.3,
     ], scale: .log, missing: "diverged", cursor: .init(column: 1, row: 2))
 
   @Test func `the best field and the valley are found`() {

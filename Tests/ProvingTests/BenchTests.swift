@@ -63,7 +63,7 @@ struct BenchTests {
     ),
     (
       ExperimentBlock(id: "x", kind: "magic", place: Blocks.place),
-      "lesson.md:10:1: error: There is no kind of experiment “magic”. The kinds are descent, noise, train."
+      "lesson.md:10:1: error: There is no kind of experiment “magic”. The kinds are descent, noise, train, landscape."
     ),
     (
       ExperimentBlock(id: "x", kind: "descent", like: "nothing", place: Blocks.place),
@@ -109,6 +109,39 @@ struct BenchTests {
     (
       Blocks.descent("", sweep: Blocks.slider("rule", "fixed")),
       "lesson.md:25:3: error: rule has no numbers to sweep over."
+    ),
+    (
+      Blocks.descent("samples=64", sweep: Blocks.slider("batch", "8", "128")),
+      "lesson.md:25:3: error: At batch 128: A batch of 128 does not fit into 64 samples. batch takes at most 64 here."
+    ),
+    (
+      Blocks.descent(
+        "samples=16384", sweep: Blocks.slider("batch", "1024", "1"), and: Blocks.slider("epochs", "1", "1000")),
+      "lesson.md:25:3: error: At batch 1, epochs 1000: A run may take 64 MB of memory; this one would take 376 MB."
+    ),
+    (
+      Blocks.descent(
+        sweep: Blocks.slider("batch", "8"), and: Blocks.slider("rate", "0.1"),
+        claims: [("loss(batch=sweep, epochs=sweep) > 1", .usual)]),
+      "lesson.md:30:31: error: The block sweeps batch and rate, not epochs. Give the block a sweep over epochs."
+    ),
+    (
+      Blocks.descent(
+        sweep: Blocks.slider("batch", "8"), and: Blocks.slider("rate", "0.1"),
+        claims: [("loss(batch=sweep, rate=sweep) > 1", .usual)]),
+      "lesson.md:30:13: error: A number is wanted, and a sweep over two settings is a grid. "
+        + "Take its min, its max, its valley, or its wall at a level."
+    ),
+    (
+      Blocks.descent(
+        sweep: Blocks.slider("batch", "8"), and: Blocks.slider("rate", "0.1"),
+        claims: [("slope(loss(batch=sweep, rate=sweep)) > 1", .usual)]),
+      "lesson.md:30:13: error: slope takes one series, and this is a grid."
+    ),
+    (
+      Blocks.descent(sweep: Blocks.slider("batch", "8"), claims: [("slope(valley(loss(batch=sweep))) > 1", .usual)]),
+      "lesson.md:30:19: error: valley takes one grid, and this is a series. "
+        + "A grid is a sweep over two settings: loss(batch=sweep, rate=sweep)."
     ),
     (
       Blocks.descent("samples=16384 batch=1 epochs=1000"),
@@ -157,13 +190,18 @@ struct BenchTests {
   }
 
   @Test
-  func `a claim takes at most 64 runs a seed`() throws {
-    let stops = (1...33).map(String.init)
-    let sweep = ExperimentBlock.Slider(name: "batch", stops: .list(stops), place: Blocks.place)
-    let block = Blocks.descent(
-      "", sweep: sweep, claims: [("slope(loss(batch=sweep)) < slope(loss(batch=sweep, rule=linear))", .usual)])
-    let error = #expect(throws: BindingFindings.self) { try bench(block) }
-    #expect(error?.findings.map(\.message) == ["A claim takes at most 64 runs a seed; this one takes 66."])
+  func `a claim takes at most 256 runs a seed`() throws {
+    let sweep = Blocks.range("batch", from: "1", to: "16", step: "1")
+    let second = Blocks.range("rate", from: "0.1", to: "1.6", step: "0.1")
+    let claim = "min(loss(batch=sweep, rate=sweep)) < min(loss(batch=sweep, rate=sweep, rule=linear))"
+    let error = #expect(throws: BindingFindings.self) {
+      try bench(Blocks.descent("", sweep: sweep, and: second, claims: [(claim, .usual)]))
+    }
+    #expect(error?.findings.map(\.message) == ["A claim takes at most 256 runs a seed; this one takes 512."])
+    let many = Blocks.range("rate", from: "0.1", to: "1.7", step: "0.1")
+    #expect(
+      #expect(throws: BindingFindings.self) { try bench(Blocks.descent("", sweep: sweep, and: many)) }?.findings
+        .map(\.message) == ["A sweep has at most 256 runs; this one would have 272."])
   }
 
   @Test
@@ -199,7 +237,7 @@ struct BenchTests {
     #expect(try Run(bench.trial()).result().final != nil)
     #expect(
       #expect(throws: BindingFindings.self) { try Bench(block) { _ in nil } }?.findings.map(\.text) == [
-        "lesson.md:20:5: error: There are no data “tiny”. They are two-classes, moons, circles, spirals, xor, or a table of the pack."
+        "lesson.md:20:5: error: There are no data “tiny”. They are two-classes, moons, circles, spirals, xor, line, sine, or a table of the pack."
       ])
   }
 }

@@ -13,11 +13,12 @@ enum Blocks {
 
   static func descent(
     _ settings: String = "", sliders: [ExperimentBlock.Slider] = [], sweep: ExperimentBlock.Slider? = nil,
+    and second: ExperimentBlock.Slider? = nil,
     claims: [(String, ExperimentBlock.Seeds)] = []
   ) -> ExperimentBlock {
     ExperimentBlock(
       id: "descent", kind: "descent", title: "One epoch down a bowl", settings: Self.settings(settings),
-      sliders: sliders, sweep: sweep,
+      sliders: sliders, sweeps: [sweep, second].compactMap(\.self),
       claims: claims.enumerated().map { i, claim in
         ExperimentBlock.ClaimText(
           text: "So it is.", expect: claim.0, seeds: claim.1, place: Place(file: "lesson.md", line: 30 + i, column: 13))

@@ -137,7 +137,7 @@ struct KeyTests {
   @Test
   func `a laboratory runs each experiment once`() throws {
     var steps = 0
-    let laboratory = Laboratory(measuring: ["loss"]) {
+    let laboratory = Laboratory {
       steps += 1
       return false
     }

@@ -107,8 +107,12 @@ import Testing
     study.press(.character("c"), .right)
     #expect(study.frames.last?.contains("kept 1 · 8, fixed") == true)
     let compared = study.press(.character("v"))
-    #expect(compared.contains("8, fixed"))
-    #expect(compared.contains("now"))
+    let rows = Self.rows(compared)
+    #expect(rows.contains { $0.contains(/now +1$/) })
+    #expect(rows.contains { $0.contains(/batch +16 +8$/) })
+    #expect(rows.contains { $0.contains(/loss +0\.312 +0\.0988$/) })
+    #expect(!rows.contains { $0.contains("rule ") && $0.contains("fixed  ") && !$0.contains("sqrt") })
+    #expect(!study.press(.character("v")).contains("now"))
   }
 
   @Test func `runs that differ in their seed only are kept both`() {

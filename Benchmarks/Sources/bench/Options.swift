@@ -21,6 +21,7 @@ struct Options {
         let path = rest.popFirst() ?? ""
         if FileManager.default.isExecutableFile(atPath: path) { python = URL(fileURLWithPath: path) }
       case "--out": out = URL(fileURLWithPath: rest.popFirst() ?? ".build")
+      case "--baseline": baseline = URL(fileURLWithPath: rest.popFirst() ?? "")
       case "--check": checks = true
       case "--accept": accepts = true
       default: part = word

@@ -7,6 +7,8 @@ enum Stream {
   static let weights: UInt64 = 2
   static let order: UInt64 = 3
   static let wrongLabels: UInt64 = 4
+  static let curvature: UInt64 = 5
+  static let directions: UInt64 = 6
   /// One for each walker, beginning here.
   static let walkers: UInt64 = 1 << 16
   /// One for each batch size, beginning here.

@@ -1,3 +1,4 @@
+import Elementary
 import Formula
 import Neural
 
@@ -7,6 +8,7 @@ struct DescentCourse: Course {
   private(set) var diverged: Divergence?
   private let bowl: Bowl
   private let rate: Double
+  private let momentum: Double
   private var walkers: [Walker]
   private var losses: [Double]
   private var path: [(x: Double, y: Double)]
@@ -22,10 +24,14 @@ struct DescentCourse: Course {
     var generator = SeededGenerator(seed: trial.seed, stream: Stream.data)
     bowl = Bowl(samples: samples, curvature: (curvature[0], curvature[1]), generator: &generator)
     rate = settings.scaledRate
+    // A gradient that is never emptied holds all before it: momentum without any friction.
+    momentum = settings.word("bug") == "unzeroed" ? 1 : settings.number("momentum")
+    let momentum = momentum
     walkers = (0..<walkerCount).map { walker in
       let order = SeededGenerator(seed: trial.seed, stream: Stream.walkers + UInt64(walker))
       return Walker(
-        atX: Self.start.x, y: Self.start.y, sampler: EpochSampler(count: samples, batch: batch, generator: order))
+        atX: Self.start.x, y: Self.start.y, momentum: momentum,
+        sampler: EpochSampler(count: samples, batch: batch, generator: order))
     }
     losses = [bowl.loss(Self.start.x, Self.start.y)]
     path = [Self.start]
@@ -56,15 +62,29 @@ extension DescentCourse {
     }
     losses.append(total / Double(walkers.count))
     path.append((walkers[0].x, walkers[0].y))
-    if losses.last?.isFinite == false {
-      diverged = .notFinite(at: stepsTaken)
+    if let last = losses.last, !last.isFinite {
+      diverged = .notFinite(last, at: stepsTaken)
     } else if isDone {
       diverged = Divergence(of: loss, stepsPerX: 1)
     }
+    let explanation = explanation
+    diverged?.explanation = explanation
+  }
+
+  /// The ceiling of the bowl, where the rate lies above it: beyond 2 (1 + momentum)/λ each step lands higher.
+  private var explanation: String? {
+    let steepest = max(bowl.curvature.0, bowl.curvature.1)
+    let ceiling = 2 * (1 + momentum) / steepest
+    guard rate > ceiling else { return nil }
+    let formula = momentum > 0 ? "2 (1 + momentum)/λ" : "2/λ"
+    return
+      "The rate \(rate.shown) is above \(formula) = \(ceiling.shown), with λ = \(steepest.shown) the steepest curvature "
+      + "of this bowl: each step lands higher than the one before."
   }
 
   private var loss: Series {
-    Series(x: losses.indices.map(Double.init), y: losses).finite(else: "the loss is not finite at step \(stepsTaken)")
+    Series(x: losses.indices.map(Double.init), y: losses).finite(
+      else: "\(diverged?.reason ?? "the loss is not finite") at step \(stepsTaken)")
   }
 
   var values: [(name: String, value: Value)] {

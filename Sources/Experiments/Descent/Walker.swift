@@ -7,24 +7,28 @@ struct Walker: Sendable {
   private(set) var y: Double
   private var sampler: EpochSampler
   private let start: (x: Double, y: Double)
+  private let momentum: Double
+  private var velocity = (x: 0.0, y: 0.0)
   private var lastStep: (x: Double, y: Double)?
   private var length = 0.0
   private var angles = 0.0
   private var turns = 0
 
-  init(atX x: Double, y: Double, sampler: EpochSampler) {
+  init(atX x: Double, y: Double, momentum: Double, sampler: EpochSampler) {
     self.x = x
     self.y = y
     start = (x, y)
+    self.momentum = momentum
     self.sampler = sampler
   }
 }
 
 extension Walker {
-  /// One step down the gradient of the next batch.
+  /// One step down the gradient of the next batch: v ← momentum · v + g, w ← w − rate · v.
   mutating func step(in bowl: Bowl, rate: Double) {
     let gradient = bowl.gradient(of: sampler.next(), atX: x, y: y)
-    let step = (x: -rate * gradient.0, y: -rate * gradient.1)
+    velocity = (momentum * velocity.x + gradient.0, momentum * velocity.y + gradient.1)
+    let step = (x: -rate * velocity.x, y: -rate * velocity.y)
     x += step.x
     y += step.y
     let size = (step.x * step.x + step.y * step.y).squareRoot()

@@ -4,9 +4,11 @@ import Neural
 /// How far the gradient of a batch lies from that of all samples, for logistic regression with all weights at zero.
 ///
 /// There the model gives each of K classes the probability 1/K, so that the gradients of the single samples are known at
-/// once: (p_k − y_k) · (x, 1). With g the exact mean of them and g_B that of a batch drawn with replacement,
+/// once: (p_k − y_k) · (x, 1). With g the exact mean of them and g_B that of a batch,
 ///
 ///     noise = √ mean |g_B − g|²      expected = √ (tr Σ / B)      ratio = noise ÷ expected
+///
+/// Without replacement a batch of B out of N has √((N − B) / (N − 1)) of that noise, and `expected` says so.
 struct NoiseCourse: Course {
   let count: Int
   let diverged: Divergence? = nil
@@ -15,7 +17,7 @@ struct NoiseCourse: Course {
   private let deviations: [Double]
   private let width: Int
   private let expected: Double
-  private var sampler: ReplacementSampler
+  private var sampler: Sampler
   private var drawn = 0
   private var squares = 0.0
 
@@ -26,24 +28,30 @@ struct NoiseCourse: Course {
     count = settings.count("draws")
     let outputs = Self.outputs(of: trial)
     width = outputs * (TrainingData.columns(of: trial) + 1)
-    let data = try TrainingData.samples(
-      of: trial, separation: settings.number("separation"), training: samples, test: 0)
+    let data = try TrainingData.samples(of: trial, training: samples, test: 0)
     deviations = Self.deviations(of: data, samples: samples, outputs: outputs, width: width)
     let trace = deviations.reduce(0) { $0 + $1 * $1 } / Double(samples)
-    expected = (trace / Double(batch)).squareRoot()
+    let isFresh = settings.word("sampler") == "replacement"
+    let share = isFresh || samples < 2 ? 1 : Double(samples - batch) / Double(samples - 1)
+    expected = (trace / Double(batch) * share).squareRoot()
     // A stream of its own for each batch size: the values of a sweep are independent of one another.
     let draws = SeededGenerator(seed: trial.seed, stream: Stream.draws + UInt64(batch))
-    sampler = ReplacementSampler(count: samples, batch: batch, generator: draws)
+    sampler = Sampler(named: settings.word("sampler"), count: samples, batch: batch, generator: draws)
   }
 
   /// The scores of the model: of two classes, one tells the other.
   private static func outputs(of trial: Trial) -> Int {
-    let classes = TrainingData.classes(of: trial)
+    let classes = TrainingData.outputs(of: trial)
     return classes == 2 ? 1 : classes
   }
 
   static func check(_ trial: Trial) throws(RunRefused) {
     try TrainingData.check(trial)
+    let (batch, samples) = (trial.settings.count("batch"), trial.settings.count("samples"))
+    guard batch <= samples || trial.settings.word("sampler") == "replacement" else {
+      throw RunRefused(
+        "Without replacement no batch of \(batch) can be drawn out of \(samples) samples.", setting: "batch")
+    }
     let columns = TrainingData.columns(of: trial)
     let width = Cost.product(outputs(of: trial), columns + 1)
     let sample = Cost.sum(Cost.product(width, 8), Cost.product(columns, 12))
@@ -78,8 +86,10 @@ extension NoiseCourse {
 
   mutating func advance() {
     var sums = [Double](repeating: 0, count: width)
-    for i in sampler.next() {
-      for k in 0..<width { sums[k] += deviations[i * width + k] }
+    sampler.withNext { batch in
+      for i in batch {
+        for k in 0..<width { sums[k] += deviations[i * width + k] }
+      }
     }
     squares += sums.reduce(0) { $0 + $1 * $1 } / Double(batch) / Double(batch)
     drawn += 1

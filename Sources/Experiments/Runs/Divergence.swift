@@ -7,11 +7,14 @@ public struct Divergence: Sendable, Equatable {
   public var step: Int
   /// One clause: "the loss ends above twice its start".
   public var reason: String
+  /// One sentence with the number that explains it, where one is known: a bowl's 2/λ.
+  public var explanation: String?
 
   /// A divergence from a step on.
-  public init(step: Int, reason: String) {
+  public init(step: Int, reason: String, explanation: String? = nil) {
     self.step = step
     self.reason = reason
+    self.explanation = explanation
   }
 }
 
@@ -27,8 +30,8 @@ extension Divergence {
       step: Int((loss.x[behind + 1] * stepsPerX).rounded()), reason: "the loss ends above twice its start")
   }
 
-  /// That a number is not finite from this step on.
-  static func notFinite(at step: Int) -> Divergence {
-    Divergence(step: step, reason: "the loss is not finite")
+  /// That the loss is not finite from this step on.
+  static func notFinite(_ loss: Double, at step: Int) -> Divergence {
+    Divergence(step: step, reason: loss.isNaN ? "the loss became no number" : "the loss became infinite")
   }
 }

@@ -27,7 +27,8 @@ extension RunResult {
   /// Every number, in the kind's order: of a series its final; nil where there is none.
   public var measures: [(name: String, value: Double?)] {
     values.compactMap { name, value in
-      settings.kind.measure(name)?.isPath == true ? nil : (name, value.number)
+      let spec = settings.kind.measure(name)
+      return spec?.isPath == true || spec?.isGrid == true ? nil : (name, value.number)
     }
   }
 
@@ -36,6 +37,14 @@ extension RunResult {
     values.compactMap { name, value in
       guard case .series(let series) = value else { return nil }
       return (name, series)
+    }
+  }
+
+  /// Every grid, in the kind's order.
+  public var grids: [(name: String, grid: Grid)] {
+    values.compactMap { name, value in
+      guard case .grid(let grid) = value else { return nil }
+      return (name, grid)
     }
   }
 
@@ -51,17 +60,20 @@ extension RunResult {
   }
 
   /// The loss before the first step.
-  public var start: Double? { series(of: "loss")?.y.first }
+  public var start: Double? { isWay ? series(of: "loss")?.y.first : nil }
 
   /// The loss behind the last step; nil if it is not finite.
-  public var final: Double? { series(of: "loss")?.final }
+  public var final: Double? { isWay ? series(of: "loss")?.final : nil }
+
+  /// Whether its loss is one from step to step.
+  private var isWay: Bool { settings.kind != .landscape }
 
   /// Whether the run came to its end.
   public var isComplete: Bool { step.isLast }
 
   /// The loss over the samples seen instead of the steps or epochs: what runs with different batches have in common.
   public var lossBySamples: Series? {
-    guard var loss = series(of: "loss") else { return nil }
+    guard isWay, var loss = series(of: "loss") else { return nil }
     let samplesPerX = settings.number(settings.kind == .descent ? "batch" : "samples")
     for i in loss.x.indices { loss.x[i] *= samplesPerX }
     return loss

@@ -5,11 +5,18 @@ struct TrainingData: Sendable {
   let dataset: Dataset
   /// How many rows are trained on.
   let training: Int
+  /// What the setting `data` calls it.
+  let name: String
 
   /// The training rows alone.
   var trainingSet: Dataset { training == dataset.count ? dataset : dataset.selecting(trainingRows) }
   var trainingRows: ArraySlice<Int> { ArraySlice(0..<training) }
   var testRows: ArraySlice<Int> { ArraySlice(training..<dataset.count) }
+
+  /// Whether a class is to be told, and not a number.
+  var hasClasses: Bool {
+    if case .classes = dataset.target { true } else { false }
+  }
 }
 
 extension TrainingData {
@@ -17,19 +24,20 @@ extension TrainingData {
   /// that is the same for every seed.
   init(_ trial: Trial) throws(RunRefused) {
     training = trial.settings.count("samples")
-    let samples = try Self.samples(of: trial, separation: 1, training: training, test: training)
+    name = trial.settings.word("data")
+    let samples = try Self.samples(of: trial, training: training, test: training)
     let share = trial.settings.number("labelNoise")
     var generator = SeededGenerator(seed: trial.seed, stream: Stream.wrongLabels)
     dataset = share > 0 ? Self.mislabelled(samples, training: training, share: share, generator: &generator) : samples
   }
 
   static func samples(
-    of trial: Trial, separation: Double, training: Int, test: Int
+    of trial: Trial, training: Int, test: Int
   ) throws(RunRefused) -> Dataset {
     let name = trial.settings.word("data")
     if let made = MadeSet(named: name) {
       return made.dataset(
-        samples: training + test, separation: separation,
+        samples: training + test, separation: trial.settings.number("separation"),
         generator: SeededGenerator(seed: trial.seed, stream: Stream.data))
     }
     guard let table = table(of: trial) else { throw RunRefused("There are no data “\(name)”.", setting: "data") }
@@ -39,11 +47,11 @@ extension TrainingData {
   /// Refuses a table that is not there, or has too few rows.
   static func check(_ trial: Trial) throws(RunRefused) {
     let name = trial.settings.word("data")
-    guard MadeSet(named: name) == nil else { return }
+    guard case .data(let made)? = trial.settings.kind.setting("data")?.domain, !made.contains(name) else { return }
     guard let table = table(of: trial) else {
       throw RunRefused(
         "There are no data “\(name)”.",
-        advice: "They are \(MadeSet.names.joined(separator: ", ")), or a table of the pack.", setting: "data")
+        advice: "They are \(made.joined(separator: ", ")), or a table of the pack.", setting: "data")
     }
     guard trial.settings.count("samples") <= table.count else {
       throw RunRefused(
@@ -58,10 +66,15 @@ extension TrainingData {
   }
 
   /// How many features the samples of a trial have.
-  static func columns(of trial: Trial) -> Int { table(of: trial)?.columns ?? MadeSet.columns }
+  static func columns(of trial: Trial) -> Int { table(of: trial)?.columns ?? made(of: trial)?.columns ?? 0 }
 
-  /// How many classes the samples of a trial have.
-  static func classes(of trial: Trial) -> Int { table(of: trial)?.classes ?? MadeSet.classes }
+  /// How many classes the samples of a trial have, or numbers to predict.
+  static func outputs(of trial: Trial) -> Int { table(of: trial)?.classes ?? made(of: trial)?.outputs ?? 0 }
+
+  /// Whether the samples of a trial have classes; else there are numbers to predict.
+  static func hasClasses(_ trial: Trial) -> Bool { made(of: trial)?.hasClasses ?? true }
+
+  private static func made(of trial: Trial) -> MadeSet? { MadeSet(named: trial.settings.word("data")) }
 
   /// The training rows with a share of their labels made wrong: each becomes one of the other classes.
   private static func mislabelled(

@@ -14,14 +14,20 @@ public struct MeasureSpec: Sendable {
   public var logY: Bool
   /// Whether x and y are a place in the plane; such a series has no final number.
   public var isPath: Bool
+  /// What the other axis of a grid is; nil where it is no grid.
+  public var yLabel: String?
+
+  /// Whether it is a grid over a plane; such a measure has no one number.
+  public var isGrid: Bool { yLabel != nil }
 
   init(
     _ name: String, _ label: String? = nil, over xLabel: String? = nil, unit: String? = nil, logY: Bool = false,
-    isPath: Bool = false
+    isPath: Bool = false, by yLabel: String? = nil
   ) {
     self.name = name
     self.label = label ?? name
-    isSeries = xLabel != nil
+    isSeries = xLabel != nil && yLabel == nil
+    self.yLabel = yLabel
     self.unit = unit
     self.xLabel = xLabel
     self.logY = logY

@@ -1,124 +1,149 @@
-import Elementary
 import Formula
 import Neural
 
-/// A classifier that is trained by stochastic gradient descent, epoch by epoch over a fresh order of the samples.
+/// A model that is trained by the gradients of batches, once or by several walkers from one start.
 struct TrainCourse: Course {
   let count: Int
   private(set) var isDone = false
   private(set) var diverged: Divergence?
-  private let data: TrainingData
-  private let plan: Plan
-  private let costly: CostlyMeasures
-  /// The training rows, where the statistics of their gradients are wanted.
+  let data: TrainingData
+  let plan: Plan
+  let costly: CostlyMeasures
+  private let startsAtOptimum: Bool
+  /// Whether there is memory enough for the curvature.
+  let isBendable: Bool
+  private let seed: UInt64
+  /// The training rows, where something is measured on them alone.
   private let trainingSet: Dataset?
-  private var model: MLP
-  private var gradient: Gradient
+  private(set) var trainees: [Trainee]
   private var mean: Gradient
   private var workspace: Workspace
-  private var optimizer: SGD
-  private var sampler: EpochSampler
-  private var log = Log()
-  private var step = 0
+  private(set) var log = Log()
+  private(set) var step = 0
 
   init(_ trial: Trial) throws(RunRefused) {
-    let widths = Self.widths(of: trial)
-    plan = Plan(trial.settings, widths: widths)
-    count = plan.steps
-
     let settings = trial.settings
+    let plan = Plan(settings, widths: Self.widths(of: trial))
+    self.plan = plan
+    count = plan.steps
+    seed = trial.seed
     data = try TrainingData(trial)
     costly = CostlyMeasures(trial.wanted)
-    trainingSet = costly.statistics ? data.trainingSet : nil
+    isBendable = (try? Self.cost(of: trial, curvature: true).check(megabytes: trial.megabytes)) != nil
+    startsAtOptimum = settings.word("start") == "optimum"
+    let isLinear = settings.word("model") != "mlp"
+    trainingSet = costly.statistics || isLinear && (costly.optimum || startsAtOptimum) ? data.trainingSet : nil
     var generator = SeededGenerator(seed: trial.seed, stream: Stream.weights)
-    model = MLP(
-      widths: widths, activation: Activation(rawValue: settings.word("activation")) ?? .relu,
+    let model = MLP(
+      widths: plan.widths, activation: Activation(rawValue: settings.word("activation")) ?? .relu,
       gain: Float(settings.number("gain")), generator: &generator)
-    gradient = Gradient(for: model)
-    mean = gradient
+    mean = Gradient(for: model)
     workspace = Workspace(for: model)
-    optimizer = SGD(for: model, momentum: Float(settings.number("momentum")))
-    sampler = EpochSampler(
-      count: plan.samples, batch: plan.batch, generator: SeededGenerator(seed: trial.seed, stream: Stream.order))
+    let optimizer = (OptimizerName(rawValue: settings.word("optimizer")) ?? .sgd).optimizer(for: model, settings)
+    let (sampler, seed) = (settings.word("sampler"), seed)
+    trainees = (0..<plan.walkers).map { walker in
+      let stream = walker == 0 ? Stream.order : Stream.walkers + UInt64(walker)
+      return Trainee(
+        model, optimizer: optimizer,
+        sampler: Sampler(
+          named: sampler, count: plan.samples, batch: plan.batch,
+          generator: SeededGenerator(seed: seed, stream: stream)))
+    }
   }
+}
 
+extension TrainCourse {
   /// Inputs, hidden layers, outputs.
   private static func widths(of trial: Trial) -> [Int] {
     trial.settings.word("model") == "mlp"
       ? trial.settings.list("layers").map { Int($0) }
-      : [TrainingData.columns(of: trial), TrainingData.classes(of: trial)]
+      : [TrainingData.columns(of: trial), TrainingData.outputs(of: trial)]
   }
 
   static func check(_ trial: Trial) throws(RunRefused) {
+    try cost(of: trial, curvature: false).check(megabytes: trial.megabytes)
+  }
+
+  /// What the run needs; refuses settings that do not go together.
+  static func cost(of trial: Trial, curvature: Bool) throws(RunRefused) -> Cost {
     try TrainingData.check(trial)
-    let (columns, classes) = (TrainingData.columns(of: trial), TrainingData.classes(of: trial))
-    let widths = widths(of: trial)
-    guard widths.first == columns, widths.last == classes else {
+    let (columns, outputs) = (TrainingData.columns(of: trial), TrainingData.outputs(of: trial))
+    let (widths, name, model) = (widths(of: trial), trial.settings.word("data"), trial.settings.word("model"))
+    let hasClasses = TrainingData.hasClasses(trial)
+    guard model == "mlp" || hasClasses == (model == "logistic") else {
       throw RunRefused(
-        "\(trial.settings.word("data")) has \(columns) features and \(classes) classes, so layers begins with \(columns) "
-          + "and ends with \(classes).", setting: "layers")
+        hasClasses
+          ? "\(name) has classes, and a linear model predicts numbers."
+          : "\(name) has numbers to predict, and a logistic model tells classes apart.",
+        advice: "Take model \(hasClasses ? "logistic" : "linear") or mlp.", setting: "model")
+    }
+    guard widths.first == columns, widths.last == outputs else {
+      throw RunRefused(
+        "\(name) has \(columns) \(columns == 1 ? "feature" : "features") and \(outputs) "
+          + (hasClasses ? "classes" : outputs == 1 ? "number to predict" : "numbers to predict")
+          + ", so layers begins with \(columns) and ends with \(outputs).", setting: "layers")
+    }
+    guard model != "mlp" || trial.settings.word("start") != "optimum" else {
+      throw RunRefused(
+        "Where the loss of an mlp is lowest is not known.", advice: "Only logistic and linear models start there.",
+        setting: "start")
     }
     let plan = Plan(trial.settings, widths: widths)
-    try plan.cost(rows: TrainingData.table(of: trial)?.count ?? 2 * plan.samples).check(megabytes: trial.megabytes)
+    return plan.cost(rows: TrainingData.table(of: trial)?.count ?? 2 * plan.samples, curvature: curvature)
   }
 }
 
 extension TrainCourse {
   mutating func advance() {
     if step == 0 {
-      record()
+      begin()
       if isDone { return }
     }
-    takeStep(rate: plan.rate(step))
+    let rate = plan.rate(step)
+    var total = 0.0
+    for i in trainees.indices {
+      let comparing = costly.gradientError && step == 0 && i == 0
+      let (loss, error) = trainees[i].step(plan, rate: rate, on: data.dataset, &workspace, comparing: comparing)
+      total += loss
+      if let error { log.gradientError = error }
+    }
     step += 1
-    guard log.batchLoss.last?.isFinite == true else { return breakOff() }
-    if step % plan.stepsPerEpoch == 0 || step == count { record() }
+    log.batchLoss.append(total / Double(plan.walkers))
+    guard total.isFinite else { return breakOff() }
+    if step % plan.interval == 0 || step == count { record() }
     if step == count { finish() }
   }
 
-  /// A step on the next batch; its mean loss goes to the log.
-  private mutating func takeStep(rate: Double) {
-    guard plan.micro < plan.batch || plan.bug != .none else {
-      let batch = sampler.next()
-      workspace.train(
-        &model, by: &optimizer, on: data.dataset, rows: batch.span, batch: plan.batch, rate: rate,
-        gradient: &gradient, losses: &log.batchLoss)
-      return
+  /// Finds the optimum where it is needed, and measures the start.
+  private mutating func begin() {
+    if let trainingSet, trainees[0].model.widths.count == 2, costly.optimum || startsAtOptimum {
+      let optimum = Optimum(of: trainees[0].model, on: trainingSet)
+      log.optimum = optimum?.loss
+      if startsAtOptimum, let optimum {
+        for i in trainees.indices { trainees[i].model = optimum.model }
+      }
     }
-    log.batchLoss.append(backward())
-    optimizer.update(&model, by: gradient, rate: rate)
+    record()
   }
 
-  /// The gradient of the next batch, in its micro-batches, and the mean loss.
-  private mutating func backward() -> Double {
-    if plan.bug == .unzeroed { gradient.loss = 0 } else { gradient.clear() }
-    let batch = sampler.next()
-    var parts = 0
-    var start = batch.startIndex
-    while start < batch.endIndex {
-      let end = min(start + plan.micro, batch.endIndex)
-      // The correct share makes the mean over the batch; the mistake is to add up the means of the parts.
-      let share = 1 / Float(plan.bug == .undivided ? end - start : batch.count)
-      workspace.addGradient(of: model, on: data.dataset, rows: batch[start..<end], share: share, to: &gradient)
-      start = end
-      parts += 1
-    }
-    return plan.bug == .undivided ? gradient.loss / Double(parts) : gradient.loss
-  }
-
-  /// Measures the model as it is now.
+  /// Measures the models as they are now.
   private mutating func record() {
     log.epochs.append(Double(step) / Double(plan.stepsPerEpoch))
-    let loss = workspace.evaluate(model, on: data.dataset, rows: data.trainingRows).loss
+    let loss = evaluate(data.trainingRows) { $0.loss }
     log.loss.append(loss)
     guard loss.isFinite else { return breakOff() }
-    if costly.accuracy, !data.testRows.isEmpty {
-      log.accuracy.append(workspace.evaluate(model, on: data.dataset, rows: data.testRows).accuracy ?? 0)
+    if costly.accuracy, !data.testRows.isEmpty, data.hasClasses {
+      log.accuracy.append(evaluate(data.testRows) { $0.accuracy ?? 0 })
     }
-    if let trainingSet {
-      let statistics = workspace.gradientStatistics(of: model, on: trainingSet, meanTo: &mean)
-      log.gradient.append(statistics.squaredNorm.squareRoot())
-      log.noiseScale.append(statistics.noiseScale)
+    if costly.statistics, let trainingSet {
+      var (norm, scale) = (0.0, 0.0)
+      for trainee in trainees {
+        let statistics = workspace.gradientStatistics(of: trainee.model, on: trainingSet, meanTo: &mean)
+        norm += statistics.squaredNorm.squareRoot()
+        scale += statistics.noiseScale
+      }
+      log.gradient.append(norm / Double(plan.walkers))
+      log.noiseScale.append(scale / Double(plan.walkers))
     }
     if plan.until > 0, loss <= plan.until {
       log.isMet = true
@@ -126,42 +151,26 @@ extension TrainCourse {
     }
   }
 
+  /// The mean over the walkers.
+  private mutating func evaluate(_ rows: ArraySlice<Int>, _ number: (Evaluation) -> Double) -> Double {
+    var total = 0.0
+    for trainee in trainees { total += number(workspace.evaluate(trainee.model, on: data.dataset, rows: rows)) }
+    return total / Double(plan.walkers)
+  }
+
   private mutating func finish() {
     guard !isDone else { return }
     isDone = true
     diverged = Divergence(of: Series(x: log.epochs, y: log.loss), stepsPerX: Double(plan.stepsPerEpoch))
+    if costly.curvature, isBendable {
+      log.curvature =
+        trainees.reduce(0) { $0 + Sharpness(of: $1.model, on: data, seed: seed).value } / Double(plan.walkers)
+    }
   }
 
   private mutating func breakOff() {
     isDone = true
-    diverged = .notFinite(at: step)
-    log.cut = "the loss is not finite from step \(step)"
-  }
-}
-
-extension TrainCourse {
-  var values: [(name: String, value: Value)] {
-    let hasTest = !data.testRows.isEmpty
-    return [
-      ("loss", log.curve(log.loss)),
-      ("batchLoss", .series(log.batchCurve)),
-      (
-        "accuracy",
-        costly.accuracy && hasTest
-          ? log.curve(log.accuracy)
-          : .missing(hasTest ? "it was not asked for" : "all samples are trained on, none is left to test on")
-      ),
-      ("gradient", costly.statistics ? log.curve(log.gradient) : .missing("it was not asked for")),
-      ("noiseScale", costly.statistics ? log.curve(log.noiseScale) : .missing("it was not asked for")),
-      (
-        "steps",
-        plan.until == 0
-          ? .number(Double(plan.steps))
-          : log.isMet ? .number(Double(step)) : .missing("the loss never came down to \(plan.until.shown)")
-      ),
-      ("memory", .number(Double(plan.memory))),
-      ("scaledRate", .number(plan.fullRate)),
-      ("diverged", .number(diverged == nil ? 0 : 1)),
-    ]
+    diverged = .notFinite(log.loss.last ?? .nan, at: step)
+    log.cut = "\(diverged?.reason ?? "the loss is not finite") at step \(step)"
   }
 }

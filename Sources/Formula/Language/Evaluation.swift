@@ -88,8 +88,15 @@ struct Evaluation {
       }
     }
     for (i, value) in values.enumerated() where i == 0 || function == .distance {
-      guard case .number = value else { continue }
-      throw FormulaError("\(function.takes), and this is a number.", at: offset)
+      switch value {
+      case .number: throw FormulaError("\(function.takes), and this is a number.", at: offset)
+      case .series where function.takesGridOnly:
+        throw FormulaError(
+          "\(function.takes), and this is a series.", at: offset,
+          advice: "A grid is a sweep over two settings: loss(batch=sweep, rate=sweep).")
+      case .grid where !function.takesGrid: throw FormulaError("\(function.takes), and this is a grid.", at: offset)
+      default: continue
+      }
     }
     for value in values {
       if case .missing = value { return value }
@@ -97,6 +104,10 @@ struct Evaluation {
     switch (function, values[0], values.last ?? values[0]) {
     case (.distance, .series(let one), .series(let other)): return one.distance(to: other)
     case (.at, .series(let series), let x): return Value.number(0).with(x) { _, x in series.value(at: x) }
+    case (.wall, .grid(let grid), let level):
+      guard let level = level.number else { return .missing(level.reason ?? "") }
+      return .series(grid.wall(level))
+    case (_, .grid(let grid), _): return function.of(grid)
     case (_, .series(let series), _): return function.of(series)
     default: return values[0]
     }

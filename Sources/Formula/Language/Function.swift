@@ -3,26 +3,35 @@ import Elementary
 /// The functions of a formula; all of them take formulas, never settings.
 enum Function: String, CaseIterable, Sendable {
   case first, final, min, max, mean, at, slope, distance
+  case valley, wall
   case sqrt, abs, exp, log, round
 }
 
 extension Function {
   /// How many formulas it takes.
-  var count: Int { self == .at || self == .distance ? 2 : 1 }
+  var count: Int { self == .at || self == .distance || self == .wall ? 2 : 1 }
 
   /// Whether its first formula must be a series.
   var takesSeries: Bool {
     switch self {
-    case .first, .final, .min, .max, .mean, .at, .slope, .distance: true
+    case .first, .final, .min, .max, .mean, .at, .slope, .distance, .valley, .wall: true
     case .sqrt, .abs, .exp, .log, .round: false
     }
   }
+
+  /// Whether it takes a grid: `min` and `max` take series too.
+  var takesGrid: Bool { takesGridOnly || self == .min || self == .max }
+
+  /// Whether it takes nothing but a grid.
+  var takesGridOnly: Bool { self == .valley || self == .wall }
 
   /// What it takes, for a message: "slope takes one series".
   var takes: String {
     switch self {
     case .at: "at takes a series and a number"
     case .distance: "distance takes two series"
+    case .valley: "valley takes one grid"
+    case .wall: "wall takes a grid and a number"
     default: "\(rawValue) takes one \(takesSeries ? "series" : "number")"
     }
   }
@@ -38,6 +47,14 @@ extension Function {
     case .abs: .number(x.magnitude)
     default: .number(x.rounded(.toNearestOrEven))
     }
+  }
+
+  /// The function of one grid; those of a level are elsewhere.
+  func of(_ grid: Grid) -> Value {
+    if self == .valley { return .series(grid.valley) }
+    let known = grid.values.compactMap(\.self)
+    guard let number = self == .min ? known.min() : known.max() else { return .missing("the grid is empty") }
+    return .number(number)
   }
 
   /// The function of one series.

@@ -141,8 +141,8 @@ extension Parser {
       if arguments.contains(where: { $0.setting == argument.setting }) {
         throw FormulaError("\(argument.setting) is given twice.", at: argument.offset)
       }
-      if argument.value == .sweep, arguments.contains(where: { $0.value == .sweep }) {
-        throw FormulaError("Only one setting of a call may be swept.", at: argument.offset)
+      if argument.value == .sweep, arguments.count(where: { $0.value == .sweep }) == 2 {
+        throw FormulaError("At most two settings of a call may be swept.", at: argument.offset)
       }
       arguments.append(argument)
     } while takes(",")

@@ -51,6 +51,6 @@ extension MeasureCall {
     return name + "(" + arguments.map { "\($0.setting)=\($0.value.text)" }.joined(separator: ", ") + ")"
   }
 
-  /// The setting that takes every value of the sweep, if one does.
-  public var swept: String? { arguments.first { $0.value == .sweep }?.setting }
+  /// The settings that take every value of the sweep, in the order of the source: none, one or two.
+  public var swept: [String] { arguments.filter { $0.value == .sweep }.map(\.setting) }
 }

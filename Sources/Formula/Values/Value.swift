@@ -2,6 +2,7 @@
 public enum Value: Sendable, Equatable {
   case number(Double)
   case series(Series)
+  case grid(Grid)
   /// There is no such number; the text says why ("a run of one step has no turning").
   case missing(String)
 }
@@ -12,7 +13,7 @@ extension Value {
     switch self {
     case .number(let number): number
     case .series(let series): series.final
-    case .missing: nil
+    case .grid, .missing: nil
     }
   }
 
@@ -21,7 +22,11 @@ extension Value {
     switch self {
     case .number: nil
     case .series(let series): series.final == nil ? series.cut ?? "the series is empty" : nil
+    case .grid: Self.noNumber
     case .missing(let reason): reason
     }
   }
+
+  /// Why a grid is no number.
+  public static let noNumber = "a grid has no one number"
 }

@@ -34,7 +34,7 @@ extension Event {
   }
 
   /// True if the line ends with `,"crc":"…"}` and the checksum is that of all before it.
-  private static func hasItsChecksum(_ line: ArraySlice<UInt8>) -> Bool {
+  static func hasItsChecksum(_ line: ArraySlice<UInt8>) -> Bool {
     let tail = line.suffix(18)
     guard line.count > 18, tail.starts(with: ",\"crc\":\"".utf8), tail.suffix(2).elementsEqual("\"}".utf8) else {
       return false

@@ -50,6 +50,7 @@ public enum Subject {
 
   /// The lesson that holds it: `pack:lesson` of `pack:lesson/id`.
   public static func lesson(of id: String) -> String {
-    String(id.prefix { $0 != "/" })
+    guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return id }
+    return String(id[..<slash])
   }
 }

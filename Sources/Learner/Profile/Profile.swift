@@ -125,11 +125,14 @@ extension Profile {
 }
 
 extension Profile {
-  public func streak(on day: Day) -> Int { activeDays.streak(on: day) }
+  /// The streak, the longest and the freezes, with the moment where the calendar may jump.
+  public func streaks(on day: Day, at utc: Int64? = nil) -> Streaks { activeDays.streaks(on: day, at: utc) }
+
+  public func streak(on day: Day, at utc: Int64? = nil) -> Int { streaks(on: day, at: utc).current }
 
   public var longest: Int { activeDays.longest }
 
-  public var freezes: Int { activeDays.freezes }
+  public var freezes: Int { streaks(on: activeDays.days.last ?? Day(ordinal: 0)).freezes }
 
   public func isActive(on day: Day) -> Bool { activeDays.contains(day) }
 

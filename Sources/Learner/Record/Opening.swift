@@ -28,10 +28,11 @@ extension Record {
       try Folder.make(folder)
       lock = try FolderLock(folder)
     } catch {
-      if case .locked = error {
+      switch error {
+      case .locked:
         state = .readOnly(reason: "Another session of gradus is open, and only one at a time can write.")
-      } else {
-        state = .nothingKept(reason: error.sentence)
+      case .held: state = .readOnly(reason: error.sentence)
+      default: state = .nothingKept(reason: error.sentence)
       }
       return look()
     }
@@ -41,10 +42,10 @@ extension Record {
       let loading = try Loading(journal: path("journal.jsonl"), snapshot: path("profile.json"))
       profile = loading.profile
       if let format = loading.journal.newerFormat {
-        state = .readOnly(reason: Warning.newer(format: format))
+        state = .readOnly(reason: Warning.newer(format: format).sentence)
         return
       }
-      try settleJournal(loading)
+      try settleJournal(loading.journal)
       try settleDevice()
       try settleSnapshot(loading.snapshot)
     } catch {
@@ -62,12 +63,12 @@ extension Record {
     do throws(FileError) {
       let loading = try Loading(journal: path("journal.jsonl"), snapshot: path("profile.json"))
       profile = loading.profile
-      if let format = loading.journal.newerFormat { warnings.append(Warning.newer(format: format)) }
+      if let format = loading.journal.newerFormat { disorders.append(Warning.newer(format: format)) }
       // A torn last line may be one that another session is writing at this moment.
       let damaged = loading.journal.damaged.count
-      if damaged > 0 { warnings.append(Warning.skipped(damaged)) }
+      if damaged > 0 { disorders.append(Warning.skipped(damaged)) }
     } catch {
-      warnings.append(error.sentence)
+      disorders.append(Warning(error.sentence))
     }
   }
 }
@@ -81,39 +82,42 @@ extension Record {
       settings = try Preferences(JSON(parsing: bytes))
     } catch {
       let aside = try setAside(path)
-      warnings.append(Warning.settings(aside: aside))
+      disorders.append(Warning.settings(aside: aside))
     }
   }
 
-  private func settleJournal(_ loading: Loading) throws(FileError) {
+  private func settleJournal(_ found: Journal) throws(FileError) {
     let path = path("journal.jsonl")
-    checksum = loading.checksum
-    if !loading.journal.damaged.isEmpty {
-      let aside = try Aside.copy(loading.bytes, beside: path, as: "broken")
-      let mended = loading.journal.mended(loading.bytes)
-      try SafeWriter.replace(path, with: mended)
-      checksum.update(mended[...])
-      journal = try AppendFile(path)
-      warnings.append(
-        Warning.damaged(loading.journal.damaged.count, saved: loading.journal.events.count, aside: Path.name(of: aside))
-      )
-      return try closeLastLine(mended)
-    }
+    guard found.damaged.isEmpty else { return try mend(path) }
     let file = try AppendFile(path)
-    if let torn = loading.journal.torn {
-      let aside = try Aside.copy(Array(loading.bytes[torn]), beside: path, as: "torn")
-      try file.truncate(to: loading.start + torn.lowerBound)
-      warnings.append(Warning.torn(aside: Path.name(of: aside)))
-    }
-    let whole = loading.bytes[..<(loading.journal.torn?.lowerBound ?? loading.bytes.endIndex)]
-    checksum.update(whole)
     journal = file
-    try closeLastLine(Array(whole.suffix(1)))
+    checksum = found.checksum
+    if let torn = found.torn {
+      let aside = try Aside.copy(try readBytes(path, from: torn.lowerBound), beside: path, as: "torn")
+      try file.truncate(to: torn.lowerBound)
+      checksum = try Files.checksum(ofFirst: torn.lowerBound, of: path) ?? CRC32()
+      disorders.append(Warning.torn(aside: Path.name(of: aside)))
+    } else if found.lacksNewline {
+      try closeLastLine()
+    }
+  }
+
+  /// Puts a journal without its damaged lines in the place of one that has some, which is kept.
+  private func mend(_ path: String) throws(FileError) {
+    let bytes = try readBytes(path)
+    let (found, events) = Journal.events(in: bytes)
+    let aside = try Aside.copy(bytes, beside: path, as: "broken")
+    let mended = found.mended(bytes)
+    try SafeWriter.replace(path, with: mended)
+    checksum = CRC32()
+    checksum.update(mended[...])
+    journal = try AppendFile(path)
+    disorders.append(Warning.damaged(found.damaged.count, saved: events.count, aside: Path.name(of: aside)))
+    if let last = mended.last, last != 0x0A { try closeLastLine() }
   }
 
   /// Gives the last line its newline, if only that was cut off.
-  private func closeLastLine(_ bytes: [UInt8]) throws(FileError) {
-    guard let last = bytes.last, last != 0x0A else { return }
+  private func closeLastLine() throws(FileError) {
     try journal?.append([0x0A])
     checksum.update([0x0A])
   }
@@ -139,7 +143,7 @@ extension Record {
     case .unreadable:
       let aside = try setAside(path("profile.json"))
       writeSnapshot()
-      warnings.append(Warning.snapshot(aside: aside))
+      disorders.append(Warning.snapshot(aside: aside))
     }
   }
 

@@ -23,6 +23,9 @@ public final class Record {
   }
 
   /// An event that is not on the disk. It stays in memory, and in a writable record it is tried again with the next.
+  ///
+  /// Where a file system cannot sync, it was written, and nobody knows whether it is on the disk: then nothing is
+  /// unsaved, and the reason says so.
   public struct NotSaved: Error, Sendable, Equatable {
     public let event: Event
     /// A sentence.
@@ -35,8 +38,8 @@ public final class Record {
   public internal(set) var profile = Profile()
   /// The learner's choices on this computer.
   public internal(set) var settings = Preferences()
-  /// What was found in disorder when it was opened, in sentences.
-  public internal(set) var warnings: [String] = []
+  /// What was found in disorder when it was opened.
+  var disorders: [Warning] = []
 
   let clock: Clock
   var generator: any RandomNumberGenerator
@@ -62,7 +65,7 @@ public final class Record {
   public var today: Day { clock.today(rolloverHour: settings.rollover) }
 
   /// The streak now, kept alive by real hours where the calendar jumps.
-  public var streak: Int { profile.activeDays.streak(on: today, at: clock.now().utc) }
+  public var streak: Int { profile.streak(on: today, at: clock.now().utc) }
 
   /// Where the record is kept: `$GRADUS_HOME`, else `$XDG_DATA_HOME/gradus`, else `~/.local/share/gradus`; empty if the
   /// environment names no home.
@@ -74,6 +77,9 @@ public final class Record {
     return Path.join(home, ".local/share/gradus")
   }
 
+  /// What was found in disorder when it was opened, in sentences.
+  public var warnings: [String] { disorders.map(\.sentence) }
+
   func path(_ name: String) -> String { Path.join(folder, name) }
 }
 
@@ -81,7 +87,7 @@ extension Record {
   /// Every event in canonical order, read from the journal now, with those that could not be saved.
   public var events: [Event] {
     let bytes = (try? readBytesIfThere(path("journal.jsonl"))) ?? nil
-    return Event.inCanonicalOrder(Journal(bytes ?? []).events + unsaved)
+    return Event.inCanonicalOrder(Journal.events(in: bytes ?? []).events + unsaved)
   }
 
   /// Keeps what happened; success means that it is on the disk.
@@ -130,7 +136,8 @@ extension Record {
     }
     checksum.update(lines[...])
     unsaved = []
-    return .success(())
+    return journal?.isUnconfirmed == true
+      ? .failure(NotSaved(event: last, reason: Warning.unconfirmed.sentence)) : .success(())
   }
 
   private func write(_ lines: [UInt8]) throws(FileError) {
@@ -144,6 +151,44 @@ extension Record {
     if CRC32.checksum(saved) != checksum.value { throw .unreadable(.file(path), .diskError) }
     try SafeWriter.replace(path, with: saved + lines)
     self.journal = try AppendFile(path)
+  }
+
+  /// Appends lines of other devices, and makes the profile anew with them; nil, or a sentence that says why not.
+  func add(lines: [[UInt8]]) -> String? {
+    guard !lines.isEmpty else { return nil }
+    if case .failure(let lost) = save() { return lost.reason }
+    let bytes = Array(lines.joined(separator: [0x0A])) + [0x0A]
+    do throws(FileError) {
+      try write(bytes)
+    } catch {
+      return error.sentence
+    }
+    checksum.update(bytes[...])
+    makeProfileAnew()
+    return nil
+  }
+
+  /// From the journal and nothing else.
+  func makeProfileAnew() { profile = Profile(events) }
+
+  /// What the first bytes of the journal make.
+  func profile(ofFirst length: Int) -> Profile {
+    let bytes = (try? readBytesIfThere(path("journal.jsonl"))) ?? nil
+    return Profile(Journal.events(in: Array((bytes ?? []).prefix(length))).events)
+  }
+
+  /// Gives this machine another name in the events to come; nil, or a sentence that says why not.
+  func takeNewDevice() -> String? {
+    let name = randomID(digits: 16)
+    if let sentence = replace("device", with: Array((name + "\n").utf8)) { return sentence }
+    device = name
+    return nil
+  }
+
+  /// Goes on with an empty journal.
+  func begin(_ journal: AppendFile) {
+    self.journal = journal
+    (profile, unsaved, checksum) = (Profile(), [], CRC32())
   }
 
   func randomID(digits: Int) -> String {
@@ -177,6 +222,9 @@ extension Record {
     guard let bytes = try? settings.json.encoded() else { return "A number in the settings is not finite." }
     return replace("settings.json", with: bytes + [0x0A])
   }
+
+  /// True if the learner ever chose something on this computer.
+  var hasSettings: Bool { ((try? readBytesIfThere(path("settings.json"))) ?? nil) != nil }
 
   private func replace(_ name: String, with bytes: [UInt8]) -> String? {
     do throws(FileError) {

@@ -72,11 +72,11 @@ struct Snapshot {
 extension Profile {
   /// As much of `progress --json` as the journal alone knows.
   func progress(on day: Day, at utc: Int64) -> [JSON.Member] {
-    let score = guessScore
+    let score = guessScore, streaks = streaks(on: day, at: utc)
     return [
       .init("xp", .integer(xp)), .init("level", .integer(level)), .init("next", .integer(nextLevelXP)),
-      .init("streak", .integer(activeDays.streak(on: day, at: utc))), .init("longest", .integer(longest)),
-      .init("freezes", .integer(freezes)), .init("today", .bool(isActive(on: day))),
+      .init("streak", .integer(streaks.current)), .init("longest", .integer(streaks.longest)),
+      .init("freezes", .integer(streaks.freezes)), .init("today", .bool(isActive(on: day))),
       .init(
         "lessons",
         .array(

@@ -15,10 +15,12 @@ public struct ExperimentBlock: Sendable {
   public var settings: [Setting]
   /// The settings that ←/→ move, and where they stop.
   public var sliders: [Slider]
-  /// The setting that is swept, one run for each value.
-  public var sweep: Slider?
+  /// The settings that are swept, one or two: a run for each value, or for each pair of values.
+  public var sweeps: [Slider]
   /// The rows that are drawn over one another.
   public var runs: [RunRow]
+  /// The curves without names, if there is a puzzle.
+  public var puzzle: Puzzle?
   /// What is shown; nil for what the kind shows.
   public var show: Show?
   /// On how many seeds a claim is tried that says nothing itself.
@@ -33,7 +35,7 @@ public struct ExperimentBlock: Sendable {
   /// An experiment from its parts.
   public init(
     id: String, kind: String, title: String? = nil, like: String? = nil, settings: [Setting] = [],
-    sliders: [Slider] = [], sweep: Slider? = nil, runs: [RunRow] = [], show: Show? = nil, claims: [ClaimText] = [],
+    sliders: [Slider] = [], sweeps: [Slider] = [], runs: [RunRow] = [], show: Show? = nil, claims: [ClaimText] = [],
     seeds: Seeds = .usual, budget: Budget? = nil, place: Place
   ) {
     self.id = id
@@ -42,7 +44,7 @@ public struct ExperimentBlock: Sendable {
     self.like = like
     self.settings = settings
     self.sliders = sliders
-    self.sweep = sweep
+    self.sweeps = sweeps
     self.runs = runs
     self.show = show
     self.claims = claims

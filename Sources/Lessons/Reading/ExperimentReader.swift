@@ -20,8 +20,9 @@ struct ExperimentReader {
     experiment.like = fields.text("like")
     experiment.settings = fields.entries("settings").compactMap(setting)
     experiment.sliders = fields.entries("sliders").compactMap(slider)
-    experiment.sweep = sweep(fields.entries("sweep"))
+    experiment.sweeps = sweeps(fields.entries("sweep"))
     experiment.runs = fields.list("runs").compactMap(row)
+    experiment.puzzle = fields.node("puzzle").flatMap { puzzle($0, usual: experiment.runs) }
     experiment.show = fields.node("show").flatMap(show)
     experiment.seeds = fields.node("seeds").flatMap(seeds) ?? .usual
     experiment.budget = fields.node("budget").flatMap(budget)
@@ -87,15 +88,16 @@ struct ExperimentReader {
     return ExperimentBlock.Slider(name: entry.key, stops: .list(stops), place: entry.place)
   }
 
-  private func sweep(_ entries: [YAMLNode.Entry]) -> ExperimentBlock.Slider? {
-    if entries.count > 1 {
+  private func sweeps(_ entries: [YAMLNode.Entry]) -> [ExperimentBlock.Slider] {
+    if entries.count > 2 {
       findings.error(
-        "sweep", at: entries[1].place, "A second setting is swept, “\(entries[1].key)”.", advice: "Sweep one setting.")
+        "sweep", at: entries[2].place, "A third setting is swept, “\(entries[2].key)”.",
+        advice: "Sweep one setting or two.")
     }
-    return entries.first.flatMap(slider)
+    return entries.prefix(2).compactMap(slider)
   }
 
-  private func row(_ node: YAMLNode) -> ExperimentBlock.RunRow? {
+  func row(_ node: YAMLNode) -> ExperimentBlock.RunRow? {
     guard var fields = YAMLFields(node, subject: "a run", findings: findings), let title = fields.requiredText("title")
     else { return nil }
     return ExperimentBlock.RunRow(title: title, settings: fields.rest.compactMap(setting))

@@ -5,13 +5,10 @@ extension Tensor {
   ///     [4, 1, 3] and [2, 1] give [4, 2, 3]
   public static func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
     let rank = Swift.max(a.count, b.count)
-    var shape: [Int] = []
-    for k in (1...Swift.max(rank, 1)).reversed() where k <= rank {
-      let (x, y) = (k <= a.count ? a[a.count - k] : 1, k <= b.count ? b[b.count - k] : 1)
-      guard x == y || x == 1 || y == 1 else { return nil }
-      shape.append(x == 1 ? y : x)
-    }
-    return shape
+    let x = [Int](repeating: 1, count: rank - a.count) + a
+    let y = [Int](repeating: 1, count: rank - b.count) + b
+    guard zip(x, y).allSatisfy({ $0 == $1 || $0 == 1 || $1 == 1 }) else { return nil }
+    return zip(x, y).map { $0 == 1 ? $1 : $0 }
   }
 
   /// f of each number.

@@ -37,6 +37,7 @@ public struct Tensor: Sendable {
   /// A tensor of the same number everywhere, which takes the memory of one.
   public init(repeating number: Float, shape: [Int]) {
     precondition(shape.count <= 4, "A tensor has up to 4 dimensions, not \(shape.count).")
+    precondition(shape.allSatisfy { $0 >= 0 }, "A tensor cannot have the shape \(shape).")
     self.init(shape: shape, strides: shape.map { _ in 0 }, start: 0, storage: [number])
   }
 }

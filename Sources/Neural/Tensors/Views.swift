@@ -2,7 +2,7 @@
 // `reshaped(to: x.shape)`, of a broadcast the sum.
 
 extension Tensor {
-  /// The same numbers in another shape. One length may be −1: whatever is left. Copies only what is no row of memory.
+  /// The same numbers in another shape. One length may be −1: whatever is left. Copies a view, and nothing else.
   public func reshaped(to lengths: [Int]) -> Tensor {
     let known = lengths.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
     let shape = lengths.map { $0 == -1 && known > 0 ? count / known : $0 }

@@ -1,5 +1,3 @@
-import Elementary
-
 /// An axis fitted to a number of cells: where each value lies, counted in cells from its beginning, and its ticks.
 struct FittedAxis: Equatable {
   /// A tick in the middle of a cell.
@@ -24,18 +22,4 @@ struct FittedAxis: Equatable {
     let place = origin + (scale.forward(value) - anchor) * cellsPerUnit
     return min(max(place, -1e15), 1e15)
   }
-}
-
-extension Axis.Scale {
-  /// Where a value stands when equal distances are equal: the value itself or its decimal logarithm.
-  ///
-  /// What is not positive has no logarithm and stands below everything that has one.
-  func forward(_ value: Double) -> Double {
-    switch self {
-    case .linear: value
-    case .log: value > 0 ? Axis.Scale.log10(value) : -400
-    }
-  }
-
-  static func log10(_ value: Double) -> Double { Double.log(value) / 2.302585092994046 }
 }

@@ -65,7 +65,7 @@ extension HeatMapLayout {
       sheet[middle, column].character = character
       if sheet[middle, column].ink == nil { sheet[middle, column].ink = field.level == nil ? .dim : .text }
     }
-    if field.level == nil { put(missing, centre) }
+    if field.level == nil { put(field.isWaiting ? (shading == .digits ? "." : "·") : missing, centre) }
     if let sign { put(sign, isParted ? left + fieldWidth - 1 : centre) }
     if field.isUnderCursor {
       let isASCII = shading == .digits

@@ -6,7 +6,7 @@ extension HeatMap {
   /// 7 of 70 diverged."
   public func sentence() -> String {
     let count = values.count
-    let lost = count - values.compactMap { $0 }.filter(\.isFinite).count
+    let lost = count - waiting - values.compactMap { $0 }.filter(\.isFinite).count
     guard let best = bestPlace, let value = value(best), let (low, high) = extremes else {
       return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
     }

@@ -53,6 +53,8 @@ public struct HeatMap: Sendable, Equatable {
   public var missing: String
   /// The field whose numbers are told below the map.
   public var cursor: Place?
+  /// How many of the last values are still to come: they are no missing ones.
+  public var waiting = 0
 
   public init(
     title: String? = nil, subject: String, x: Side, y: Side, values: [Double?], scale: Axis.Scale = .linear,
@@ -77,6 +79,9 @@ public struct HeatMap: Sendable, Equatable {
 extension HeatMap {
   var columns: Int { x.values.count }
   var rows: Int { y.values.count }
+
+  /// Whether a field's number is still to come.
+  func isWaiting(_ place: Place) -> Bool { place.row * columns + place.column >= values.count - waiting }
 
   /// The number of a field.
   public func value(_ place: Place) -> Double? {

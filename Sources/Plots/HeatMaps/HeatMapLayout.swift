@@ -13,6 +13,7 @@ struct HeatMapLayout {
     var level: Int?
     var mark: Mark?
     var isUnderCursor = false
+    var isWaiting = false
   }
 
   enum Mark: Equatable {
@@ -110,6 +111,7 @@ extension HeatMapLayout {
           field.mark = .valley
         }
         field.isUnderCursor = map.cursor.map(places.contains) ?? false
+        field.isWaiting = level == nil && places.allSatisfy(map.isWaiting)
         fields.append(field)
       }
     }
@@ -179,7 +181,7 @@ extension HeatMapLayout {
         pieces.append(LabelText("\(signs.valley) \(map.best == .lowest ? "valley" : "ridge")"))
       }
     }
-    if map.values.contains(where: { $0?.isFinite != true }) {
+    if map.values.dropLast(map.waiting).contains(where: { $0?.isFinite != true }) {
       pieces.append(LabelText("\(signs.missing) \(map.missing)").cut(to: width))
     }
     var lines = [first]
@@ -202,7 +204,7 @@ extension HeatMap {
   /// "batch 64, rate 0.1: 0.089"
   func cursorText(_ place: Place) -> String? {
     guard (0..<columns).contains(place.column), (0..<rows).contains(place.row) else { return nil }
-    return "\(name(of: place)): \(value(place)?.shown ?? missing)"
+    return "\(name(of: place)): \(value(place)?.shown ?? (isWaiting(place) ? "still to come" : missing))"
   }
 
   /// "batch 64, rate 0.1"

@@ -90,6 +90,15 @@ struct Frame: Equatable {
   }
 }
 
+extension Frame {
+  /// The part of its rows that the data reach over: ticks on whole rows may leave some of them empty.
+  func usedRows(of plot: Plot) -> Double {
+    let places = plot.layers.lazy.flatMap { $0.values(\.y) }.map(y.position)
+    guard rows > 0, let low = places.min(), let high = places.max() else { return 1 }
+    return (high - low) / Double(rows)
+  }
+}
+
 extension Layer {
   /// The numbers of a layer that its axis must show.
   fileprivate func values(_ side: KeyPath<Point, Double>) -> [Double] {

@@ -21,6 +21,14 @@ public enum Picture: Sendable, Equatable {
     }
   }
 
+  /// `height`, or one row more where the picture uses it much better.
+  public func fittingHeight(_ height: Int, width: Int) -> Int {
+    switch self {
+    case .plot(let plot): plot.fittingHeight(height, width: width)
+    case .map: height
+    }
+  }
+
   /// The picture as an SVG document.
   public func svg(columns: Int = 72, rows: Int = 20) -> String {
     switch self {

@@ -11,6 +11,17 @@ extension Plot {
   }
 }
 
+extension Plot {
+  /// `height`, or one row more where ticks on whole rows then leave far fewer rows empty.
+  public func fittingHeight(_ height: Int, width: Int) -> Int {
+    guard y.scale == .log, width >= Layout.leastWidth, height >= Layout.leastHeight else { return height }
+    let used = Frame(self, width: width, height: height).usedRows(of: self)
+    guard used < 0.7 else { return height }
+    let taller = Frame(self, width: width, height: height + 1).usedRows(of: self)
+    return taller > used + 0.1 ? height + 1 : height
+  }
+}
+
 extension Layout {
   fileprivate func cells(_ glyphs: Glyphs) -> [[Cell]] {
     var sheet = Sheet(width: width, height: height)

@@ -5,10 +5,26 @@ extension Plot {
   /// A size below 20 × 6 cells is raised to it. The spoken sentence stands in the document, for those who do not see it.
   public func svg(columns: Int = 72, rows: Int = 20) -> String {
     let (width, height) = (max(columns, 20), max(rows, 6))
-    var document = SVG(columns: width, rows: height)
+    let key = key.prefix(SVG.mostKeys)
+    var document = SVG(columns: width, rows: height + key.count)
+    for (row, entry) in key.enumerated() {
+      let place = Spot(x: 0, y: Double(height + row) + 0.5)
+      let text = LabelText(entry.name + "  " + entry.title).cut(to: width)
+      document.words(String(text.characters), at: place, style: SVGStyle.name(entry.ink))
+    }
     if let layout = Layout(self, width: width, height: height) { layout.draw(on: &document) }
     let title = self.title.flatMap { $0.isEmpty ? nil : $0 } ?? subject
     return document.document(title: title.isEmpty ? "A picture" : title, description: sentence(pointing: true))
+  }
+}
+
+extension Plot {
+  /// What the short names at the curves stand for.
+  private var key: [(name: String, title: String, ink: Ink)] {
+    layers.compactMap { layer in
+      guard case .curve(let curve) = layer, let title = curve.title, !curve.name.isEmpty else { return nil }
+      return (curve.name, title, curve.ink)
+    }
   }
 }
 

@@ -7,6 +7,8 @@ struct SVG {
   static let cellHeight = 18.0
   /// Pixels around the picture.
   static let border = 12.0
+  /// So many names are explained below a picture.
+  static let mostKeys = 12
 
   private let width: Double
   private let height: Double

@@ -13,10 +13,12 @@ public struct Bench: Sendable {
   public let settings: Settings
   /// The settings that can be moved; empty where the block names none.
   public let sliders: [BoundSlider]
-  /// The setting that is swept, if one is.
-  public let sweep: BoundSlider?
+  /// The settings that are swept: none, one, or two over each other.
+  public let sweeps: [BoundSlider]
   /// The runs that are drawn over one another; empty where the block names none.
   public let rows: [Row]
+  /// Curves without names, one of which is to be found; nil where there are none.
+  public let puzzle: BoundPuzzle?
   /// What the lesson says of it.
   public let claims: [BoundClaim]
   /// What is shown: the block's word, else its kind's.
@@ -52,14 +54,17 @@ public struct Bench: Sendable {
     id = block.id
     title = block.title
     sliders = binding.sliders(from: settings)
-    sweep = binding.sweep(of: settings)
+    sweeps = binding.sweeps(of: settings)
     rows = binding.rows(from: settings)
+    puzzle = binding.puzzle(rows: rows, from: settings)
     show = binding.show(of: kind)
-    claims = binding.claims(of: kind, settings: settings, sweep: sweep)
-    tables = binding.tables(settings: settings, rows: rows, data: data)
+    claims = binding.claims(of: kind, settings: settings, sweeps: sweeps)
+    tables = binding.tables(settings: settings, rows: rows + (puzzle?.rows ?? []), data: data)
     seconds = min(block.budget?.seconds ?? Self.longestRun, Self.longestRun)
     megabytes = block.budget?.megabytes
-    binding.check(rows: [("", settings)] + rows.map { ($0.title, $0.settings) }, tables: tables)
+    binding.check(
+      rows: [("", settings)] + (rows + (puzzle?.rows ?? [])).map { ($0.title, $0.settings) }, tables: tables)
+    binding.check(sweeps: sweeps, of: settings, tables: tables)
     warnings = binding.findings.filter { $0.severity == .warning }
     guard binding.findings.count == warnings.count else { throw binding.failure }
   }
@@ -73,6 +78,9 @@ extension Bench {
   public func trial(_ changes: [(name: String, value: String)] = [], seed: UInt64 = 1) throws(SettingError) -> Trial {
     trial(try settings.changed(by: changes.map { ($0.name, $0.value) }), seed: seed)
   }
+
+  /// The setting that is swept, where it is one alone.
+  public var sweep: BoundSlider? { sweeps.count == 1 ? sweeps[0] : nil }
 
   /// A run with these settings.
   public func trial(_ settings: Settings, seed: UInt64 = 1) -> Trial {

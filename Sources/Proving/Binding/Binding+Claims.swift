@@ -3,15 +3,15 @@ import Formula
 import Lessons
 
 extension Binding {
-  /// How many runs the calls of one claim may take for each seed.
-  private static let mostRuns = 64
+  /// How many runs a sweep may have, and the calls of one claim for each seed.
+  static let mostRuns = 256
 
-  mutating func claims(of kind: Kind, settings: Settings, sweep: BoundSlider?) -> [BoundClaim] {
+  mutating func claims(of kind: Kind, settings: Settings, sweeps: [BoundSlider]) -> [BoundClaim] {
     var claims: [BoundClaim] = []
     for written in block.claims {
       do throws(FormulaError) {
         let claim = try Claim(parsing: written.expect)
-        try check(claim, settings: settings, sweep: sweep)
+        try check(claim, settings: settings, sweeps: sweeps)
         claims.append(BoundClaim(text: written.text, expect: claim, seeds: written.seeds, place: written.place))
       } catch {
         report(error, at: written.place)
@@ -28,26 +28,32 @@ extension Binding {
   }
 
   /// Refuses a claim with a measure, a setting or a value that there is not, or with a number for a series.
-  private func check(_ claim: Claim, settings: Settings, sweep: BoundSlider?) throws(FormulaError) {
+  private func check(_ claim: Claim, settings: Settings, sweeps: [BoundSlider]) throws(FormulaError) {
     var runs = 0
     for call in claim.calls {
-      runs += call.swept == nil ? 1 : sweep?.stops.count ?? 0
-      try call.check(settings: settings, sweep: sweep, in: claim.source)
+      try call.check(settings: settings, sweeps: sweeps, in: claim.source)
+      runs += call.swept.reduce(1) { runs, name in runs * (sweeps.first { $0.name == name }?.stops.count ?? 1) }
     }
     guard runs <= Self.mostRuns else {
       throw FormulaError("A claim takes at most \(Self.mostRuns) runs a seed; this one takes \(runs).", at: 0)
     }
+    let outcome: Claim.Outcome
     do {
-      _ = try claim.test(variables: [:]) { $0.standIn(settings.kind) }
+      outcome = try claim.test(variables: [:]) { $0.standIn(settings.kind) }
     } catch {
       throw error as? FormulaError ?? FormulaError("\(error)", at: 0)
+    }
+    if outcome.reason == Value.noNumber {
+      throw FormulaError(
+        "A number is wanted, and a sweep over two settings is a grid.", at: 0,
+        advice: "Take its min, its max, its valley, or its wall at a level.")
     }
   }
 }
 
 extension MeasureCall {
   /// Refuses a call that the block cannot answer.
-  func check(settings: Settings, sweep: BoundSlider?, in source: String) throws(FormulaError) {
+  func check(settings: Settings, sweeps: [BoundSlider], in source: String) throws(FormulaError) {
     let kind = settings.kind
     guard let measure = kind.measure(name) else {
       throw FormulaError(
@@ -57,14 +63,22 @@ extension MeasureCall {
     if measure.isPath {
       throw FormulaError("\(name) is a way in the plane and has no number.", at: source.offset(of: name))
     }
+    if measure.isGrid, !swept.isEmpty {
+      throw FormulaError("\(name) is a grid already, and is not swept.", at: source.offset(of: name))
+    }
     var changes: [(String, String)] = []
     for argument in arguments {
       let offset = source.offset(of: argument.setting, behind: name)
       if argument.value == .sweep {
-        guard let sweep, sweep.name == argument.setting else {
+        guard sweeps.contains(where: { $0.name == argument.setting }) else {
           throw FormulaError(
-            sweep.map { "The block sweeps \($0.name), not \(argument.setting)." }
-              ?? "The block has no sweep.", at: offset, advice: "Give the block a sweep over \(argument.setting).")
+            sweeps.isEmpty
+              ? "The block has no sweep."
+              : "The block sweeps \(sweeps.map(\.name).joined(separator: " and ")), not \(argument.setting).",
+            at: offset, advice: "Give the block a sweep over \(argument.setting).")
+        }
+        guard swept.count(where: { $0 == argument.setting }) == 1 else {
+          throw FormulaError("\(argument.setting) is swept twice.", at: offset)
         }
         continue
       }
@@ -79,7 +93,9 @@ extension MeasureCall {
 
   /// A value of the same type, to check a formula without running anything.
   func standIn(_ kind: Kind) -> Value {
-    let isSeries = swept != nil || kind.measure(name)?.isSeries == true
+    let spec = kind.measure(name)
+    if swept.count == 2 || spec?.isGrid == true { return .grid(Grid(x: [1, 2], y: [1, 2], values: [4, 3, 2, 1])) }
+    let isSeries = swept.count == 1 || spec?.isSeries == true
     return isSeries ? .series(Series(x: [1, 2], y: [1, 2])) : .number(1)
   }
 }

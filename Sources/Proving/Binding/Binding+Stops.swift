@@ -18,13 +18,22 @@ extension Binding {
     return sliders
   }
 
-  mutating func sweep(of settings: Settings) -> BoundSlider? {
-    guard let written = block.sweep, let sweep = bound(written, of: settings.kind) else { return nil }
-    guard case .number = settings[sweep.name] else {
-      error("sweep", at: written.place, "\(sweep.name) has no numbers to sweep over.")
-      return nil
+  mutating func sweeps(of settings: Settings) -> [BoundSlider] {
+    var sweeps: [BoundSlider] = []
+    for written in block.sweeps {
+      guard let sweep = bound(written, of: settings.kind) else { continue }
+      guard case .number = settings[sweep.name] else {
+        error("sweep", at: written.place, "\(sweep.name) has no numbers to sweep over.")
+        continue
+      }
+      sweeps.append(sweep)
     }
-    return sweep
+    let runs = sweeps.reduce(1) { $0 * $1.stops.count }
+    if runs > Self.mostRuns {
+      error(
+        "sweep", at: block.sweeps[0].place, "A sweep has at most \(Self.mostRuns) runs; this one would have \(runs).")
+    }
+    return sweeps
   }
 
   /// How many stops a slider or a sweep has at most.

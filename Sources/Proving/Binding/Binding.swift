@@ -65,7 +65,8 @@ extension Binding {
         error("like", at: current.place, "“\(like)” is like itself, by a roundabout way.")
         return nil
       }
-      guard next.kind == kind.rawValue else {
+      // A landscape has all settings of a training.
+      guard next.kind == kind.rawValue || kind == .landscape && next.kind == Kind.train.rawValue else {
         error("like", at: current.place, "“\(like)” is of the kind \(next.kind), not \(kind).")
         return nil
       }
@@ -97,8 +98,20 @@ extension Binding {
   }
 
   mutating func rows(from settings: Settings) -> [Bench.Row] {
+    let rows = rows(block.runs, from: settings)
+    let place = block.runs.first?.settings.first?.place ?? block.place
+    if rows.count == block.runs.count, !rows.isEmpty, !rows.contains(where: { $0.settings == settings }) {
+      warning(
+        "runs", at: place, "None of the runs of “\(block.id)” has the block's own settings.",
+        advice: "The measures of one run are the block's: let one row change nothing.")
+    }
+    return rows
+  }
+
+  /// Rows as written, their settings read; one that is wrong is left out.
+  mutating func rows(_ written: [ExperimentBlock.RunRow], from settings: Settings) -> [Bench.Row] {
     var rows: [Bench.Row] = []
-    for row in block.runs {
+    for row in written {
       guard accepts(row.settings, of: settings.kind) else { continue }
       do {
         rows.append(
@@ -106,12 +119,6 @@ extension Binding {
       } catch {
         report(error, at: row.settings.last { $0.name == error.setting }?.place ?? block.place)
       }
-    }
-    let place = block.runs.first?.settings.first?.place ?? block.place
-    if rows.count == block.runs.count, !rows.isEmpty, !rows.contains(where: { $0.settings == settings }) {
-      warning(
-        "runs", at: place, "None of the runs of “\(block.id)” has the block's own settings.",
-        advice: "The measures of one run are the block's: let one row change nothing.")
     }
     return rows
   }
@@ -153,6 +160,25 @@ extension Binding {
       }
     }
     return tables
+  }
+
+  /// Refuses a sweep with a run over the limits, or whose settings do not fit one another.
+  mutating func check(sweeps: [BoundSlider], of settings: Settings, tables: [DataTable]) {
+    guard !sweeps.isEmpty, findings.allSatisfy({ $0.severity == .warning }) else { return }
+    let data = settings.kind == .descent ? nil : tables.first { $0.name == settings.word("data") }
+    for cell in SweepRuns.cells(of: sweeps) {
+      let written = cell.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      do {
+        let settings = try settings.changed(by: cell.map { ($0.name, $0.value) })
+        try Run.check(Trial(settings: settings, data: data, megabytes: block.budget?.megabytes))
+        continue
+      } catch let error as SettingError {
+        self.error("sweep", at: block.sweeps[0].place, "At \(written): \(error.message)", advice: error.advice)
+      } catch let error as RunRefused {
+        self.error("limit", at: block.sweeps[0].place, "At \(written): \(error.message)", advice: error.advice)
+      } catch {}
+      return
+    }
   }
 
   /// Refuses runs over the limits, or whose settings do not fit their data.

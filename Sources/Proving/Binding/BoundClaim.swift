@@ -19,4 +19,12 @@ public struct BoundClaim: Sendable {
     self.seeds = seeds
     self.place = place
   }
+
+  /// The same claim on another number of seeds, of which the same share must hold, rounded up.
+  public func tried(on count: Int) -> BoundClaim {
+    var claim = self
+    let share = (seeds.count * count + seeds.of - 1) / seeds.of
+    claim.seeds = ExperimentBlock.Seeds(count: share, of: count)
+    return claim
+  }
 }

@@ -5,7 +5,7 @@ public import Formula
 ///
 /// It belongs to one thread: two threads take two laboratories.
 public final class Laboratory {
-  private let wanted: Set<String>?
+  private let wanted: Wanted?
   private let isCancelled: () -> Bool
   private var results: [Key: RunResult] = [:]
 
@@ -16,9 +16,9 @@ public final class Laboratory {
   }
 
   /// - Parameters:
-  ///   - wanted: the measures that will be asked for; nil for all. Costly ones that are not in it are not taken.
+  ///   - wanted: what will be asked for; nil for all. Costly measures that are not in it are not taken.
   ///   - isCancelled: is asked between steps.
-  public init(measuring wanted: Set<String>? = nil, isCancelled: @escaping () -> Bool = { false }) {
+  public init(measuring wanted: Wanted? = nil, isCancelled: @escaping () -> Bool = { false }) {
     self.wanted = wanted
     self.isCancelled = isCancelled
   }
@@ -26,22 +26,25 @@ public final class Laboratory {
 
 extension Laboratory {
   /// What a call comes to in a bench: the measure of the block's own run with the settings of the call; swept, a series
-  /// over the values of the block's sweep.
+  /// over the values of the block's sweep, or a grid over two of them.
   ///
   /// - Throws: `SettingError`, `RunRefused`, `RunEnded`, or a `FormulaError` where the bench cannot answer the call.
   public func value(of call: MeasureCall, in bench: Bench, seed: UInt64) throws -> Value {
-    try call.check(settings: bench.settings, sweep: bench.sweep, in: call.written)
+    try call.check(settings: bench.settings, sweeps: bench.sweeps, in: call.written)
     let changes = call.arguments.filter { $0.value != .sweep }.map { (name: $0.setting, value: $0.value.text) }
-    guard call.swept != nil, let sweep = bench.sweep else {
+    let sweeps = call.swept.compactMap { name in bench.sweeps.first { $0.name == name } }
+    guard !sweeps.isEmpty else {
       return try result(bench.trial(changes, seed: seed), in: bench).value(of: call.name)
     }
+    let sweep = try SweepRuns(of: bench, over: sweeps, changes, seed: seed)
+    if sweep.y != nil {
+      return .grid(sweep.grid(call.name, of: try sweep.trials.map { try result($0, in: bench) }))
+    }
     var points = Series(x: [], y: [])
-    for stop in sweep.stops {
-      guard case .number(let x) = stop else { continue }
-      let trial = try bench.trial(changes + [(name: sweep.name, value: stop.text)], seed: seed)
+    for ((x, stop), trial) in zip(zip(sweep.x.numbers, sweep.x.stops), sweep.trials) {
       let value = try result(trial, in: bench).value(of: call.name)
       guard let y = value.number else {
-        points.cut = "at \(sweep.name) \(stop.text), \(value.reason ?? "there is no \(call.name)")"
+        points.cut = "at \(sweep.x.name) \(stop.text), \(value.reason ?? "there is no \(call.name)")"
         break
       }
       points.x.append(x)
@@ -57,7 +60,7 @@ extension Laboratory {
     let key = Key(bench: bench.id, settings: trial.settings, seed: trial.seed)
     if let known = results[key] { return known }
     var trial = trial
-    trial.wanted = wanted
+    trial.wanted = wanted?.of(trial.settings)
     var steps = try Run(trial).makeIterator()
     let start = ContinuousClock.now
     while steps.next() != nil {

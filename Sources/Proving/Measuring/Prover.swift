@@ -29,7 +29,8 @@ extension Prover {
   ///
   /// - Throws: `RunEnded.cancelled`; `RunRefused` and `SettingError` for calls that cannot be run.
   public func prove(isCancelled: @escaping () -> Bool = { false }) throws -> [Proof] {
-    proofs(try (1...seedCount).map { try trying(seed: $0, isCancelled: isCancelled) })
+    let wanted = try wanted()
+    return proofs(try (1...seedCount).map { try trying(seed: $0, wanted, isCancelled: isCancelled) })
   }
 
   /// Proves all claims with one task for each core; the same result as one seed after the other.
@@ -38,11 +39,12 @@ extension Prover {
   public func proveInParallel(tasks: Int = 2) async throws -> [Proof] {
     precondition(tasks > 0, "Claims are proved by at least one task, not \(tasks).")
     let count = seedCount
+    let wanted = try wanted()
     let found = try await withThrowingTaskGroup(of: [(Int, [Trying?])].self) { group in
       for first in 1...min(tasks, count) {
         group.addTask {
           try stride(from: first, through: count, by: tasks).map { seed in
-            (seed, try trying(seed: seed) { Task.isCancelled })
+            (seed, try trying(seed: seed, wanted) { Task.isCancelled })
           }
         }
       }
@@ -58,8 +60,8 @@ extension Prover {
   private var seedCount: Int { claims.map(\.seeds.of).max() ?? 1 }
 
   /// Tries each claim that wants this seed.
-  private func trying(seed: Int, isCancelled: @escaping () -> Bool) throws -> [Trying?] {
-    let laboratory = Laboratory(measuring: measures, isCancelled: isCancelled)
+  private func trying(seed: Int, _ wanted: Wanted, isCancelled: @escaping () -> Bool) throws -> [Trying?] {
+    let laboratory = Laboratory(measuring: wanted, isCancelled: isCancelled)
     return try claims.map { claim in
       guard seed <= claim.seeds.of else { return nil }
       let start = ContinuousClock.now
@@ -70,7 +72,7 @@ extension Prover {
     }
   }
 
-  private var measures: Set<String> { Set(claims.flatMap { $0.expect.calls.map(\.name) }) }
+  private func wanted() throws -> Wanted { try Wanted(claims.flatMap(\.expect.calls), in: bench) }
 
   private func proofs(_ bySeed: [[Trying?]]) -> [Proof] {
     claims.indices.map { i in

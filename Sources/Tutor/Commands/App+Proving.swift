@@ -4,10 +4,13 @@ import Terminal
 
 extension App {
   /// Proves claims on both cores, each printed as soon as it is known; Ctrl+C stops it.
-  func prove(_ name: String?, json: Bool) -> Int32 {
+  ///
+  /// - Parameter seeds: on how many seeds instead of the claims' own; what is found is then printed as tables.
+  func prove(_ name: String?, seeds: Int? = nil, json: Bool) -> Int32 {
     let command: ProveCommand
     do {
-      command = try ProveCommand(name, in: try Library.find(surroundings.contentPlace(named: options.content)))
+      let library = try Library.find(surroundings.contentPlace(named: options.content))
+      command = try ProveCommand(name, seeds: seeds, in: library)
     } catch {
       return say(.of(error))
     }
@@ -34,7 +37,8 @@ extension App {
       switch work.finished {
       case .success(let found)?:
         proofs += found
-        for proof in found { show(ProveCommand.elements(proof, of: task)) }
+        if seeds != nil { show(ProveCommand.table(found, of: task)) }
+        for proof in found where seeds == nil || !proof.holds { show(ProveCommand.elements(proof, of: task)) }
       case .failure(let error)?: return say(.of(error))
       case nil: break
       }

@@ -28,7 +28,8 @@ extension App {
       library: library, profile: record.profile, keeping: keeping, clock: .system,
       seed: options.seed ?? .random(in: 1...UInt64(UInt32.max)), isSeedGiven: options.seed != nil,
       medium: console.medium, isPaged: console.isInteractive)
-    let signal = Runtime(session, record: record, console: console).run(from: opening)
+    let signal = Runtime(session, record: record, console: console, folder: surroundings.currentFolder)
+      .run(from: opening)
     // What could not be saved when it happened may find its place by now.
     _ = record.retry()
     record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: .system).members)

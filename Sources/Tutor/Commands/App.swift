@@ -23,17 +23,21 @@ public struct App {
     case .quiz(let lessons): study(from: .quiz(lessons))
     case .interview(let lesson): study(from: .interview(lesson))
     case .run(let experiment, let settings, let format):
-      answer { RunCommand.perform(experiment, settings: settings, format: format, seed: options.seed, in: $0) }
-    case .prove(let lesson, let json): prove(lesson, json: json)
+      run(format: format) { try RunCommand(experiment, settings: settings, seed: options.seed, in: $0) }
+    case .sweep(let experiment, let settings, let measure, let format):
+      run(format: format) {
+        try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
+      }
+    case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let json):
       answer { LookingCommands.progress($0, profile: lookClosely().profile, clock: .system, json: json) }
-    case .history(let json): say(LookingCommands.history(lookClosely().events, json: json))
+    case .history(let format): say(LookingCommands.history(lookClosely().events, format))
     case .settings(let name, let value):
       say(SettingsCommand(themes: themes, look: look, open: open).perform(name: name, value: value))
-    case .profilePath: say(.text(surroundings.recordFolder + "\n"))
+    case .profile(let task): profile(task)
     case .checkSetup: say(setup())
     }
   }

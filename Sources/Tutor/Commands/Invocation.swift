@@ -14,8 +14,17 @@ public struct Options: Sendable {
   }
 }
 
-/// How `run` prints.
-public enum RunFormat: Sendable { case screen, json, csv }
+/// How `run` and `sweep` print.
+public enum RunFormat: Sendable, Equatable {
+  case screen
+  case json
+  case csv
+  /// The picture goes into this file; `-` is standard output.
+  case svg(file: String)
+}
+
+/// How `history` prints.
+public enum ListFormat: Sendable { case screen, json, csv }
 
 /// A command with its arguments, as the command line read it.
 public enum Invocation: Sendable {
@@ -24,13 +33,24 @@ public enum Invocation: Sendable {
   case quiz(lessons: [String])
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
-  case prove(lesson: String?, json: Bool)
+  case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)
+  case prove(lesson: String?, seeds: Int?, json: Bool)
   case show(lesson: String, width: Int?)
   case manual(page: String?, width: Int?)
   case list(json: Bool)
   case progress(json: Bool)
-  case history(json: Bool)
+  case history(ListFormat)
   case settings(name: String?, value: String?)
-  case profilePath
+  case profile(ProfileTask)
   case checkSetup
+}
+
+/// What is done with the learner's own data.
+public enum ProfileTask: Sendable {
+  case path
+  case export(file: String, replacing: Bool)
+  case `import`(file: String, json: Bool)
+  case merge(other: String, json: Bool)
+  case doctor(json: Bool)
+  case reset(isSure: Bool)
 }

@@ -27,13 +27,16 @@ enum LookingCommands {
   }
 
   /// The answers given, oldest first, those taken back too.
-  static func history(_ events: [Event], json: Bool) -> Answer {
+  static func history(_ events: [Event], _ format: ListFormat) -> Answer {
     let answers = events.compactMap { event in
       if case .answered(let answered) = event.what { (event, answered) } else { nil }
     }
-    if json {
+    switch format {
+    case .json:
       let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
       return .text("[" + lines.joined(separator: ",\n") + "]\n")
+    case .csv: return .text(AnswerTable.csv(answers))
+    case .screen: break
     }
     guard !answers.isEmpty else { return .screen([.paragraph([Span("No question has been answered yet.")])]) }
     let packs = Set(answers.map { $0.1.question.prefix { $0 != ":" } })

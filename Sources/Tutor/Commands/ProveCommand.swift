@@ -19,7 +19,9 @@ struct ProveCommand {
   let findings: [Finding]
 
   /// What is to be proved of a lesson, of one of its experiments, or of all lessons.
-  init(_ name: String?, in library: Library) throws {
+  ///
+  /// - Parameter seeds: on how many seeds, instead of on as many as each claim says.
+  init(_ name: String?, seeds: Int? = nil, in library: Library) throws {
     var tasks: [Task] = [], findings: [Finding] = []
     let wanted = try ProveCommand.lessons(name, in: library)
     for (lesson, item) in wanted {
@@ -31,7 +33,8 @@ struct ProveCommand {
         let predictions = lesson.lesson.questions.filter { $0.kind == .predict && $0.key?.experiment == block.id }
         let claims = bench.claims + predictions.compactMap(ProveCommand.claim)
         guard !claims.isEmpty else { continue }
-        tasks.append(Task(lesson: lesson, prover: Prover(lesson: lesson.lesson.id, bench: bench, claims: claims)))
+        let tried = seeds.map { seeds in claims.map { $0.tried(on: seeds) } } ?? claims
+        tasks.append(Task(lesson: lesson, prover: Prover(lesson: lesson.lesson.id, bench: bench, claims: tried)))
       }
       if item == nil { findings += ProveCommand.keyFindings(of: lesson) }
     }
@@ -111,6 +114,20 @@ extension ProveCommand {
           ], by: 2))
     }
     return elements
+  }
+
+  /// What was found of all claims of an experiment: on how many seeds each held, the range of its first side, the time.
+  static func table(_ proofs: [Proof], of task: Task) -> [Element] {
+    let header = ["claim", "held", "min", "median", "max", "seconds"].map { [Span($0)] }
+    let rows = proofs.map { proof in
+      let found = proof.found.map { [$0.min.shown, $0.median.shown, $0.max.shown] } ?? ["–", "–", "–"]
+      let texts = [proof.text, "\(proof.seeds - proof.failed.count)/\(proof.seeds)"] + found + [proof.seconds.shown]
+      return texts.map { [Span($0)] }
+    }
+    return [
+      .line([Span("\(task.lesson.lesson.id)/\(task.prover.bench.id)", .strong)]),
+      .table(header: header, rows: rows, alignments: [.left, .right, .right, .right, .right, .right]),
+    ]
   }
 
   /// The run of the first call, as a command.

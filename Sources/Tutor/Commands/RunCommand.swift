@@ -1,28 +1,48 @@
 import Experiments
 import Lessons
+import Plots
 import Proving
+import Terminal
 import Text
 
+/// A command that makes runs and then says what they came to.
+protocol RunningCommand {
+  /// The runs, in the order in which they are made.
+  var trials: [Trial] { get }
+  /// What to say; `results` holds nil for each run that was not finished.
+  func report(_ results: [RunResult?]) -> (any RunningReport)?
+}
+
+/// What runs came to, in every form.
+protocol RunningReport {
+  func elements() -> [Element]
+  func text(_ format: RunFormat) throws -> String
+  /// nil where there is nothing to draw.
+  var picture: Picture? { get }
+}
+
 /// `gradus run LESSON/EXPERIMENT name=value … seed=N`.
-enum RunCommand {
-  static func perform(
-    _ name: String, settings: [String], format: RunFormat, seed: UInt64?, in library: Library
-  ) -> Answer {
-    do {
-      let (lesson, bench) = try library.bench(named: name)
-      let arguments = try RunArguments(settings)
-      let seed = arguments.seed ?? seed ?? 1
-      let plan = try bench.plan(arguments.changes, seed: seed)
-      let results = try plan.rows.map { try Run($0.trial).result() }
-      let report = RunReport(
-        lesson: lesson, bench: bench, changes: arguments.changes, seed: seed, plan: plan, results: results)
-      switch format {
-      case .json: return .text(Documents.text(try report.document()))
-      case .csv: return .text(report.csv())
-      case .screen: return .screen(report.elements())
-      }
-    } catch {
-      return .of(error)
-    }
+struct RunCommand: RunningCommand {
+  let lesson: OpenLesson
+  let bench: Bench
+  let changes: [(name: String, value: String)]
+  let seed: UInt64
+  let plan: RunPlan
+
+  init(_ name: String, settings: [String], seed: UInt64?, in library: Library) throws {
+    (lesson, bench) = try library.bench(named: name)
+    let arguments = try RunArguments(settings)
+    changes = arguments.changes
+    self.seed = arguments.seed ?? seed ?? 1
+    plan = try bench.plan(arguments.changes, seed: self.seed)
+  }
+
+  var trials: [Trial] { plan.rows.map(\.trial) }
+
+  /// Half of the runs are no answer: they would look like all.
+  func report(_ results: [RunResult?]) -> (any RunningReport)? {
+    let finished = results.compactMap(\.self)
+    guard finished.count == results.count else { return nil }
+    return RunReport(lesson: lesson, bench: bench, changes: changes, seed: seed, plan: plan, results: finished)
   }
 }

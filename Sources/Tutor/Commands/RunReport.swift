@@ -3,6 +3,7 @@ import Experiments
 import Formula
 import Learner
 import Lessons
+import Plots
 import Proving
 import Terminal
 
@@ -71,25 +72,54 @@ struct RunReport {
     changes.filter { change in bench.settings[change.name].text != main.settings[change.name].text }
   }
 
-  /// One column of x and one of y for each series, with its name.
+  /// A line for each point of each series, `series,x,y`; then one for each measure that is no series, without an x.
   func csv() -> String {
     var text = "series,x,y\n"
-    for (name, series) in series() {
-      let name =
-        name.contains(",") || name.contains("\"")
-        ? "\"\(name.split(separator: "\"").joined(separator: "\"\""))\"" : name
-      for (x, y) in zip(series.x, series.y) { text += "\(name),\(x.plainDigits),\(y.plainDigits)\n" }
+    let all = series()
+    for (name, series) in all {
+      for (x, y) in zip(series.x, series.y) { text += "\(RunReport.field(name)),\(x.plainDigits),\(y.plainDigits)\n" }
+    }
+    guard plan.swept == nil else { return text }
+    for (title, result) in [("", main)] + others {
+      for spec in result.settings.kind.measures where !spec.isSeries {
+        guard let number = RunSentence.number(spec.name, of: result), number.isFinite else { continue }
+        text += "\(RunReport.field(title.isEmpty ? spec.name : "\(title): \(spec.name)")),,\(number.plainDigits)\n"
+      }
     }
     return text
   }
 
+  /// A name as CSV takes it: in quotes where it holds a comma, a quote or a new line.
+  private static func field(_ name: String) -> String {
+    guard name.contains(where: { ",\"\n\r".contains($0) }) else { return name }
+    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  private var runs: [NamedRun] { zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) } }
+
   func elements() -> [Element] {
     var play = Play(bench, of: lesson, seed: seed)
     play.changes = changes
-    play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
+    play.runs = runs
+    play.plan = plan
     // The lesson's sentences speak of its own runs, side by side.
     let claims = changes.isEmpty && bench.sliders.isEmpty ? RunScreen.claims(of: bench) : []
-    let parts = [RunScreen.elements(play, plan: plan), claims, RunScreen.replay(play)]
+    let parts = [RunScreen.elements(play), claims, RunScreen.replay(play)]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
+  }
+}
+
+extension RunReport: RunningReport {
+  /// What the screen draws, with the experiment's title above it.
+  var picture: Picture? {
+    var plot =
+      plan.swept.map { Pictures.sweep(plan.series(results, of: bench, bench.show.curves), over: $0, of: bench) }
+      ?? Pictures.plot(runs, of: bench)
+    plot?.title = bench.title
+    return plot.map { .plot($0) }
+  }
+
+  func text(_ format: RunFormat) throws -> String {
+    format == .json ? Documents.text(try document()) : csv()
   }
 }

@@ -30,7 +30,7 @@ enum Documents {
   }
 
   static func progress(_ profile: Profile, in library: Library, clock: Clock) -> JSON {
-    let today = clock.today()
+    let today = clock.today(), streaks = profile.streaks(on: today, at: clock.now().utc)
     let lessons = Standing.all(in: library, profile: profile).map { standing in
       object([
         ("id", .string(standing.id)), ("state", .string(standing.state.rawValue)),
@@ -40,8 +40,8 @@ enum Documents {
     }
     return object([
       ("xp", .integer(profile.xp)), ("level", .integer(profile.level)), ("next", .integer(profile.nextLevelXP)),
-      ("streak", .integer(profile.streak(on: today))), ("longest", .integer(profile.longest)),
-      ("freezes", .integer(profile.freezes)), ("today", .bool(profile.isActive(on: today))),
+      ("streak", .integer(streaks.current)), ("longest", .integer(streaks.longest)),
+      ("freezes", .integer(streaks.freezes)), ("today", .bool(profile.isActive(on: today))),
       ("lessons", .array(lessons)),
       ("guesses", object([("right", .integer(profile.guessScore.right)), ("of", .integer(profile.guessScore.of))])),
       ("due", .integer(0)),

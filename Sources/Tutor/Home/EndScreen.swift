@@ -70,7 +70,9 @@ enum EndScreen {
       guard let key = question.key, let sentence = key.surprise, let experiment = key.experiment,
         let bench = lesson.bench(experiment)
       else { continue }
-      let call = key.proof.flatMap { try? Claim(parsing: $0) }?.calls.first
+      let calls =
+        key.proof.flatMap { try? Claim(parsing: $0) }?.calls ?? key.value.flatMap { try? Expression(parsing: $0) }?.calls
+      let call = calls?.first
       let changes = call?.changes ?? []
       let replay = RunNames.replay(lesson, bench, changes: changes, seed: 1)
       return (sentence, replay)

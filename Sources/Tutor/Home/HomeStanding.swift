@@ -6,7 +6,8 @@ import Terminal
 extension HomeScreens {
   /// - Parameter isBrief: level and streak only.
   static func standing(_ profile: Profile, clock: Clock, isBrief: Bool) -> [Element] {
-    let today = clock.today(), streak = profile.streak(on: today), freezes = profile.freezes
+    let today = clock.today(), streaks = profile.streaks(on: today, at: clock.now().utc)
+    let (streak, freezes) = (streaks.current, streaks.freezes)
     let kept = freezes > 0 ? " · \(freezes) \(freezes == 1 ? "freeze" : "freezes")" : ""
     let level: Element = .ends(
       left: [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)

@@ -45,9 +45,10 @@ enum Pictures {
           isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? Marks.letter(index) : run.title
         let ink = Ink.series((index + place) % 4)
         let subject = place > 0 ? bench.kind.measure(name)?.label : nil
-        curves.append(
-          .curve(
-            Curve(label, spoken: isSingle ? "" : run.words, subject: subject, x: series.x, y: series.y, ink: ink)))
+        var curve = Curve(
+          label, spoken: isSingle ? "" : run.words, subject: subject, x: series.x, y: series.y, ink: ink)
+        if label != run.title, !isSingle { curve.title = run.title }
+        curves.append(.curve(curve))
       }
     }
     guard !curves.isEmpty else { return nil }

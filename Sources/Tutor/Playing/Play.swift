@@ -21,6 +21,8 @@ struct Play: Sendable {
   var seed: UInt64
   /// What is on the screen.
   var runs: [NamedRun] = []
+  /// What was planned of them: a sweep, rows, or one run.
+  var plan: RunPlan?
   /// The run shown before, which the sentence compares with.
   var previous: RunResult?
   /// Runs kept for comparison, at most three.

@@ -85,6 +85,7 @@ enum ReadOuts {
       return (
         spec.label, [Span("\(first.shown) → \(last.shown)\(unit)", spoken: "from \(first.shown) to \(last.shown)")]
       )
+    case .grid: return (spec.label, [Span("–", spoken: "a picture")])
     case .missing(let why):
       return (spec.label, [Span("–", spoken: "none; \(why)")])
     }

@@ -17,7 +17,7 @@ struct RunPlan: Sendable {
   ///
   /// - Parameter names: the measures; all of the kind's where none are given.
   func series(_ results: [RunResult], of bench: Bench, _ names: [String]? = nil) -> [(name: String, series: Series)] {
-    (names ?? bench.kind.measures.filter { !$0.isPath }.map(\.name)).map { name in
+    (names ?? bench.kind.measures.filter { !$0.isPath && !$0.isGrid }.map(\.name)).map { name in
       let points = zip(sweptValues, results).compactMap { x, result -> (Double, Double)? in
         guard let y = RunSentence.number(name, of: result), y.isFinite else { return nil }
         return (x, y)

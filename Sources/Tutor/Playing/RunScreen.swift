@@ -6,12 +6,12 @@ import Terminal
 /// What a run shows in the scroll: the picture with its numbers, one sentence, and what should have been seen.
 enum RunScreen {
   /// Runs of an experiment, made together.
-  static func elements(_ play: Play, plan: RunPlan) -> [Element] {
+  static func elements(_ play: Play) -> [Element] {
     let bench = play.bench, results = play.runs.map(\.result)
     var elements: [Element] = [title(play)]
-    if let setting = plan.swept {
+    if let plan = play.plan, let setting = plan.swept {
       let series = plan.series(results, of: bench, bench.show.curves)
-      if let plot = Pictures.sweep(series, over: setting, of: bench) {
+      if let plot = plot(of: play) {
         let columns = plan.series(results, of: bench, bench.show.beside)
         elements += [
           .blank,
@@ -23,7 +23,7 @@ enum RunScreen {
         let sentence = RunSentence.sweep(first.series, measure: first.name, over: setting)
         elements.append(.either(rich: [.blank, .paragraph([Span(sentence)])], linear: []))
       }
-    } else if let plot = Pictures.plot(play.runs, of: bench) {
+    } else if let plot = plot(of: play) {
       if play.runs.count > 1 {
         elements += [.blank, picture(plot, play.runs, of: bench)]
       } else {
@@ -51,10 +51,21 @@ enum RunScreen {
         play.runs.count > 1 || !RunSentence.tellsEnd(of: run.result, of: bench)
       else { continue }
       let name = run.title.isEmpty ? "" : "\(run.title): "
-      let sentence = "\(name)diverged at step \(divergence.step): \(divergence.reason)."
+      let sentence =
+        "\(name)diverged at step \(divergence.step): \(divergence.reason)."
+        + (divergence.explanation.map { " " + $0 } ?? "")
       elements.append(.paragraph([Span(sentence.prefix(1).uppercased() + sentence.dropFirst(), .warning)]))
     }
     return elements
+  }
+
+  /// The picture of the runs shown last.
+  static func plot(of play: Play) -> Plot? {
+    play.plan.flatMap { plan in
+      guard let setting = plan.swept else { return nil }
+      return Pictures.sweep(
+        plan.series(play.runs.map(\.result), of: play.bench, play.bench.show.curves), over: setting, of: play.bench)
+    } ?? Pictures.plot(play.runs, of: play.bench)
   }
 
   /// The lesson's own sentences about the experiment, which are shown only after it ran.

@@ -19,7 +19,7 @@ enum RunSentence {
     switch result.value(of: measure) {
     case .number(let number): number
     case .series(let series): series.final
-    case .missing: nil
+    case .grid, .missing: nil
     }
   }
 
@@ -27,7 +27,9 @@ enum RunSentence {
   static func text(_ result: RunResult, of bench: Bench, against previous: RunResult?) -> String {
     let measure = mainMeasure(of: bench)
     guard let end = number(measure, of: result) else {
-      return result.diverged.map { "It diverges at step \($0.step): \($0.reason)." } ?? "There is nothing to show."
+      guard let divergence = result.diverged else { return "There is nothing to show." }
+      let explanation = divergence.explanation.map { " " + $0 } ?? ""
+      return "It diverges at step \(divergence.step): \(divergence.reason)." + explanation
     }
     var sentence: String
     if let steps = number("steps", of: result), measure != "steps" {
@@ -53,6 +55,9 @@ enum RunSentence {
     }
     return sentence + "."
   }
+
+  /// A run that came to nothing: what happened, and at which step.
+  static func text(_ divergence: Divergence) -> String { "diverged at step \(divergence.step): \(divergence.reason)." }
 
   /// Whether the sentence tells of a run that diverged: it has no last number, or one above its start.
   static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {

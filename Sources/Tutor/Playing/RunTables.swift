@@ -59,6 +59,28 @@ extension RunScreen {
       alignments: (isLettered ? [.left] : []) + Array(repeating: .decimal, count: numbers))
   }
 
+  /// Runs over one another: a row for each, with what tells them apart and all that is measured beside the picture.
+  static func comparison(_ runs: [NamedRun], of bench: Bench) -> [Element] {
+    let results = runs.map(\.result), differing = RunNames.differing(results)
+    let measures = bench.show.beside.filter { name in
+      !differing.contains(name)
+        && (name == RunSentence.mainMeasure(of: bench)
+          || Set(results.map { RunSentence.shown(name, of: $0) }).count > 1)
+    }
+    let hasSeeds = Set(results.map(\.seed)).count > 1
+    func row(_ name: String, _ value: (RunResult) -> String) -> [[Span]] {
+      [[Span(name, .dim)]] + results.map { [Span(value($0))] }
+    }
+    var rows = differing.map { name in row(name) { $0.settings[name].text } }
+    if hasSeeds { rows.append(row("seed") { "\($0.seed)" }) }
+    rows += measures.map { name in row(bench.kind.measure(name)?.label ?? name) { cell(name, $0, isBrief: true) } }
+    let names = runs.enumerated().map { [Span($1.title, .ink(.series($0 % 4)))] }
+    return [
+      .table(
+        header: [[Span("")]] + names, rows: rows, alignments: [.left] + Array(repeating: .right, count: runs.count))
+    ]
+  }
+
   /// What stands beside the picture of several runs: their table, and what the letters mean.
   static func beside(_ runs: [NamedRun], of bench: Bench) -> [Element] {
     guard RunNames.areLettered(runs) else { return [table(runs, of: bench)] }
@@ -78,7 +100,7 @@ extension RunScreen {
     case .series(let series):
       guard let first = series.y.first, let last = series.final else { return "–" }
       return isBrief ? last.shown : "\(first.shown) → \(last.shown)"
-    case .missing: return "–"
+    case .grid, .missing: return "–"
     }
   }
 

@@ -1,4 +1,5 @@
 import Experiments
+import Files
 import Learner
 import Terminal
 
@@ -8,22 +9,32 @@ final class Runtime {
   private static let slice = Duration.milliseconds(4)
   /// How often the picture of a run under way is drawn anew.
   private static let frame = Duration.milliseconds(30)
+  /// How long several runs are left alone between two looks at them.
+  private static let look = 4
+  /// The milliseconds between two ticks of what is played.
+  private static let tick = 40
 
   private var session: Session
   private let record: Record
   private let console: Console
+  private let folder: String
   private var theme: Theme { console.theme }
+  /// One run, computed here a little at a time; its picture follows at once.
   private var computation: Computation?
+  /// Several runs, computed on all cores.
+  private var pool: Pool?
   private var lastFrame = ContinuousClock.now
   private var answers: [Input] = []
   private var isOver = false
   /// The signal that ended the session, if one did.
   private var signal: Int32?
 
-  init(_ session: Session, record: Record, console: Console) {
+  /// - Parameter folder: where files are saved that the learner asks for.
+  init(_ session: Session, record: Record, console: Console, folder: String) {
     self.session = session
     self.record = record
     self.console = console
+    self.folder = folder
   }
 
   /// Runs until the learner leaves.
@@ -35,8 +46,15 @@ final class Runtime {
     }
     feed(.start(opening))
     while !isOver {
-      if computation != nil { compute() } else { wait(milliseconds: nil) }
+      if computation != nil {
+        compute()
+      } else if pool != nil {
+        gather()
+      } else {
+        wait(milliseconds: session.wantsTicks ? Runtime.tick : nil)
+      }
     }
+    pool?.cancel()
     console.leaveFullScreen()
     return signal
   }
@@ -60,8 +78,11 @@ final class Runtime {
       case .success(let event): answers.append(.saved(event))
       case .failure(let lost): answers.append(.notSaved(lost.event, reason: lost.reason))
       }
-    case .compute(let id, let trials): computation = Computation(id: id, trials)
-    case .cancel: computation = nil
+    case .compute(let id, let trials):
+      stop()
+      if trials.count > 1 { pool = Pool(id: id, trials) } else { computation = Computation(id: id, trials) }
+    case .cancel: stop()
+    case .write(let text, let name): answers.append(write(text, as: name))
     case .draw(let screen):
       console.enterFullScreen()
       console.draw(screen.lines(for: session.medium))
@@ -70,7 +91,41 @@ final class Runtime {
     }
   }
 
-  /// A slice of the runs under way, then a look at the keyboard.
+  private func stop() {
+    computation = nil
+    pool?.cancel()
+    pool = nil
+  }
+
+  /// A look at the keyboard, then at the runs that the cores compute.
+  private func gather() {
+    wait(milliseconds: Runtime.look)
+    guard let pool else { return }
+    do {
+      if try pool.isComplete() {
+        self.pool = nil
+        feed(.computed(job: pool.id, pool.progress.results))
+      } else if ContinuousClock.now - lastFrame > Runtime.frame {
+        lastFrame = .now
+        let progress = pool.progress
+        feed(.progressed(job: pool.id, progress.results, progress.step))
+      }
+    } catch {
+      stop()
+      feed(.refused(job: pool.id, reason: Sentence.of(error)))
+    }
+  }
+
+  /// Writes a file into the current folder; one that is there is left as it is.
+  private func write(_ text: String, as name: FileName) -> Input {
+    do {
+      return .written(name: try name.create(in: folder, text))
+    } catch {
+      return .notWritten(reason: error.sentence)
+    }
+  }
+
+  /// A slice of the run under way, then a look at the keyboard.
   private func compute() {
     guard var running = computation else { return }
     do {
@@ -99,7 +154,7 @@ final class Runtime {
   private func wait(milliseconds: Int?) {
     let mode: Console.Mode =
       session.wantsKeys
-      ? .keys : computation != nil ? .busy : .line(prompt: session.prompt, remembers: session.isAtWord)
+      ? .keys : computation != nil || pool != nil ? .busy : .line(prompt: session.prompt, remembers: session.isAtWord)
     switch console.next(mode, timeout: milliseconds) {
     case .line(let line):
       echo(line)
@@ -111,7 +166,7 @@ final class Runtime {
     case .terminated(let signal):
       self.signal = signal
       isOver = true
-    case .timeout: break
+    case .timeout: if session.wantsTicks, computation == nil, pool == nil { feed(.tick) }
     }
   }
 }

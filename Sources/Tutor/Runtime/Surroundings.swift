@@ -35,8 +35,11 @@ struct Surroundings {
 }
 
 /// Writes a sentence to standard error; what a pack or a user put into it cannot steer the terminal.
-func complain(_ sentence: String) {
-  let bytes = Array((visible(sentence) + "\n").utf8)
+func complain(_ sentence: String) { mutter(visible(sentence) + "\n") }
+
+/// Writes text to standard error as it is.
+func mutter(_ text: String) {
+  let bytes = Array(text.utf8)
   var start = 0
   while start < bytes.count {
     let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress! + start, bytes.count - start) }

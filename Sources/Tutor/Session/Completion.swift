@@ -11,6 +11,8 @@ struct Completion: Sendable {
   var pages: [String] = []
   /// The settings of each experiment, with the values worth offering.
   var settings: [String: [(name: String, values: [String])]] = [:]
+  /// The experiments that are puzzles too.
+  var puzzles: [String] = []
   /// The experiment shown last, whose settings are words at the prompt.
   var shown: String?
 
@@ -33,6 +35,7 @@ struct Completion: Sendable {
     case .section: return sections
     case .lesson: return lessons
     case .page: return parts.count == 1 ? pages : []
+    case .experiment where Word.named(first)?.name == .puzzle: return parts.count == 1 ? puzzles : ["seed="]
     case .experiment: return parts.count == 1 ? experiments : assignments(parts[1], typed)
     case .setting, nil: return first == "new" ? ["seed"] : []
     case Word.Argument.none?: return []
@@ -42,7 +45,9 @@ struct Completion: Sendable {
   /// `batch=` and, behind the sign, its values.
   private func assignments(_ experiment: String, _ typed: String) -> [String] {
     guard let settings = settings[experiment] else { return [] }
-    guard let sign = typed.firstIndex(of: "=") else { return settings.map { "\($0.name)=" } + ["seed="] }
+    guard let sign = typed.firstIndex(of: "=") else {
+      return settings.map { "\($0.name)=" } + ["seed="] + (puzzles.contains(experiment) ? ["puzzle"] : [])
+    }
     let name = String(typed[..<sign])
     return settings.first { $0.name == name }?.values.map { "\(name)=\($0)" } ?? []
   }
@@ -58,6 +63,7 @@ extension Session {
     if let lesson = reader?.lesson {
       completion.sections = lesson.lesson.sections.map(\.id)
       completion.experiments = lesson.lesson.experiments.map(\.id)
+      completion.puzzles = completion.experiments.filter { lesson.bench($0)?.puzzle != nil }
       for bench in lesson.lesson.experiments.compactMap({ lesson.bench($0.id) }) {
         completion.settings[bench.id] = bench.kind.settings.map { spec in
           let stops = bench.sliders.first { $0.name == spec.name }?.stops.map(\.text)

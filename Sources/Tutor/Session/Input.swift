@@ -22,6 +22,11 @@ enum Input: Sendable {
   /// Runs have come this far; `step` is that of the run under way.
   case progressed(job: Int, [RunResult], Step?)
   case computed(job: Int, [RunResult])
+  /// A moment has passed, while something is played.
+  case tick
+  /// A file was written under this name.
+  case written(name: String)
+  case notWritten(reason: String)
   /// Runs that were not begun, because their settings ask for too much.
   case refused(job: Int, reason: String)
 }
@@ -38,6 +43,8 @@ enum Effect: Sendable {
   case compute(id: Int, [Trial])
   /// Give up the runs under way.
   case cancel
+  /// A text for a file in the current folder. Answered by `written` or `notWritten`.
+  case write(String, FileName)
   /// A frame for the whole screen, which the slider has.
   case draw(Screen)
   /// The scroll comes back.
@@ -61,6 +68,8 @@ enum Mode: Sendable {
   case reading
   /// A guess is waited for.
   case predicting(Prediction)
+  /// Curves without names are in sight, one of which is to be chosen.
+  case puzzling(CurvePuzzle)
   /// An answer is waited for.
   case asking(Asking)
   /// All were asked; the missed ones may be asked again.
@@ -69,4 +78,6 @@ enum Mode: Sendable {
   case interviewing(Interview)
   /// The slider has the screen.
   case sliding(Slide)
+  /// The map of a sweep has the screen.
+  case sweeping(SweepMap)
 }

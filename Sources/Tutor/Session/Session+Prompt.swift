@@ -16,8 +16,9 @@ extension Session {
   private var promptName: String {
     if hasMore { return medium.rendering == .accessible ? "Enter for more" : "Enter: more" }
     switch mode {
-    case .home, .sliding: return ""
+    case .home, .sliding, .sweeping: return ""
     case .predicting(let prediction): return accessible(prediction.asking.letters ?? "guess")
+    case .puzzling(let puzzle): return accessible(puzzle.letters)
     case .asking(let asking):
       return asking.isOver ? place : accessible(asking.letters ?? "answer")
     case .interviewing(let interview): return interview.phase == .rating ? accessible("a–c") : "your answer"

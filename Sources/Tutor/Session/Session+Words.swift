@@ -15,6 +15,7 @@ extension Session {
     }
     switch mode {
     case .predicting(let prediction): take(line, for: prediction)
+    case .puzzling(let puzzle): take(line, for: puzzle)
     case .asking(let asking): take(line, for: asking)
     case .interviewing(let interview): take(line, for: interview)
     case .scored where line.isEmpty: finishRound()
@@ -28,6 +29,7 @@ extension Session {
   private func isAnswer(_ line: String) -> Bool {
     switch mode {
     case .predicting(let prediction): prediction.asking.isLabels(line) || word(of: line) == nil
+    case .puzzling(let puzzle): puzzle.read(line) != nil
     case .asking(let asking): !asking.isOver && (asking.isLabels(line) || word(of: line) == nil)
     case .interviewing: word(of: line) == nil
     default: false
@@ -73,6 +75,11 @@ extension Session {
     case .seed: newSeed(first.lowercased() == "new" ? nil : rest.first)
     case .keep: keep()
     case .compare: compare()
+    case .play: playAgain(rest)
+    case .puzzle: puzzle(rest)
+    case .sweep: sweep(rest)
+    case .at: read(at: rest)
+    case .save: savePicture(as: rest.isEmpty ? nil : rest.joined(separator: " "))
     case .quiz: quiz(rest)
     case .interview: interview(rest.first)
     case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
@@ -152,7 +159,7 @@ extension Word {
   /// Whether the learner has gone elsewhere by it, so that the rest of a page is not shown any more.
   var leavesPage: Bool {
     switch name {
-    case .next, .back, .goto, .lesson, .home, .quiz, .interview, .quit, .slide: true
+    case .next, .back, .goto, .lesson, .home, .quiz, .interview, .quit, .slide, .play, .puzzle, .sweep: true
     default: false
     }
   }

@@ -27,6 +27,10 @@ struct Session {
   var round: QuizRound?
   /// The experiment shown last.
   var play: Play?
+  /// The sweep shown last, which `at` reads.
+  var swept: SweepResults?
+  /// Whether that was after the experiment shown last.
+  var isSweepLast = false
   /// Where the program was asked to begin; it ends where that ends.
   var opening = Opening.home
 
@@ -84,7 +88,7 @@ struct Session {
     switch input {
     case .start(let opening): begin(opening)
     case .line(let line): take(line)
-    case .key(let key): press(key)
+    case .key(let key): if case .sweeping(let map) = mode { press(key, map) } else { press(key) }
     case .interrupt: interrupt()
     case .endOfInput: leave()
     case .resized(let medium): resize(medium)
@@ -93,6 +97,9 @@ struct Session {
     case .progressed(let id, let results, let step): progressed(id, results, step)
     case .computed(let id, let results): computed(id, results)
     case .refused(let id, let reason): refused(id, reason)
+    case .tick: passMoment()
+    case .written(let name): tellWriting("Saved as \(name), in the folder that gradus was started in.")
+    case .notWritten(let reason): tellWriting(reason, .warning)
     }
     finishPage()
     return effects
@@ -105,13 +112,20 @@ struct Session {
     switch mode {
     case .home, .reading, .scored: true
     case .asking(let asking): asking.isOver
-    case .predicting, .interviewing, .sliding: false
+    case .predicting, .puzzling, .interviewing, .sliding, .sweeping: false
     }
+  }
+  /// Whether something moves by itself, so that passing moments are to be told.
+  var wantsTicks: Bool {
+    if case .sliding(let slide) = mode, let film = slide.film { return !film.isPaused }
+    return false
   }
   /// Whether keys go to the slider instead of lines to the prompt.
   var wantsKeys: Bool {
-    if case .sliding = mode { return true }
-    return false
+    switch mode {
+    case .sliding, .sweeping: true
+    default: false
+    }
   }
 }
 
@@ -148,8 +162,18 @@ extension Session {
     effects.append(.compute(id: jobCount, trials))
   }
 
+  /// Gives up the runs under way, of which nobody waits any more.
+  mutating func abandon() {
+    guard job != nil else { return }
+    job = nil
+    effects.append(.cancel)
+  }
+
   /// Draws the whole screen while the slider has it.
   mutating func draw(_ screen: Screen) { effects.append(.draw(screen)) }
+
+  /// Has a file written.
+  mutating func write(_ text: String, as name: FileName) { effects.append(.write(text, name)) }
 
   mutating func leaveFullScreen() { effects.append(.leaveFullScreen) }
 
@@ -203,7 +227,11 @@ extension Session {
   private mutating func resize(_ medium: Medium) {
     self.medium = medium
     rests = rests.map { $0.laidOut(for: medium) }.filter { !$0.isAtEnd }
-    if case .sliding(let slide) = mode { draw(slide.screen(for: medium)) }
+    switch mode {
+    case .sliding(let slide): draw(slide.screen(for: medium))
+    case .sweeping(let map): draw(map.screen(for: medium))
+    default: break
+    }
   }
 }
 
@@ -263,21 +291,16 @@ extension Session {
   private mutating func refused(_ id: Int, _ reason: String) {
     guard job?.id == id else { return }
     job = nil
-    if case .sliding(var slide) = mode {
-      slide.notice = Span(reason, .warning)
-      mode = .sliding(slide)
-      draw(slide.screen(for: medium))
-    } else {
-      say(reason)
-    }
+    tellInPlace(reason, .warning)
   }
 
   /// Ctrl+C stops what runs, and never the program.
   private mutating func interrupt() {
     guard job != nil else { return }
-    job = nil
-    effects.append(.cancel)
-    if case .sliding(var slide) = mode {
+    abandon()
+    if case .sweeping(let map) = mode {
+      stopped(map)
+    } else if case .sliding(var slide) = mode {
       slide.notice = slide.step.map { Span("Stopped at step \($0.index) of \($0.count).") }
       mode = .sliding(slide)
       draw(slide.screen(for: medium))

@@ -14,6 +14,8 @@ struct Slide: Sendable {
     case leave
     /// Leaves gradus.
     case quit
+    /// Writes the picture into a file; without a name, under one made of the settings.
+    case save(name: String?)
   }
 
   let lesson: OpenLesson
@@ -31,6 +33,8 @@ struct Slide: Sendable {
   /// The run before the last change.
   var previous: RunResult?
   var kept: [NamedRun] = []
+  /// The run being played again.
+  var film: Film?
   /// A value being typed.
   var typed = ""
   /// A word being typed behind `:`.
@@ -57,6 +61,7 @@ struct Slide: Sendable {
       showsKeys = false
       return .redraw
     }
+    if film != nil, let action = pressDuringFilm(key) { return action }
     switch key {
     case .up: return select(selected - 1)
     case .down, .tab: return select(selected + 1)
@@ -77,9 +82,9 @@ struct Slide: Sendable {
     case .character("q"), .control("d"): return .leave
     case .character("r"): return reseed("")
     case .character("c"): return keep()
-    case .character("v"):
-      if kept.isEmpty { notice = "Nothing is kept yet: c keeps the run." } else { showsKept.toggle() }
-      return .redraw
+    case .character("v"): return compare()
+    case .character("s"): return current == nil ? .nothing : .save(name: nil)
+    case .character(" "): return play()
     case .character("p"):
       prefersPicture.toggle()
       return .redraw
@@ -141,65 +146,15 @@ struct Slide: Sendable {
     }
   }
 
-  private mutating func keep() -> Action {
+  mutating func compare() -> Action {
+    if kept.isEmpty { notice = "Nothing is kept yet: c keeps the run." } else { showsKept.toggle() }
+    return .redraw
+  }
+
+  mutating func keep() -> Action {
     guard let current, step == nil else { return .nothing }
     kept.keep(current, of: bench)
     notice = Span("Kept: \(kept[kept.count - 1].title). v compares.")
     return .redraw
-  }
-
-  /// The line of words that `:` opens.
-  private mutating func type(_ key: Key) -> Action {
-    switch key {
-    case .escape: words = nil
-    case .backspace:
-      if words?.isEmpty == true { words = nil } else { words?.removeLast() }
-    case .character(let character): words?.append(character)
-    case .enter:
-      let line = words ?? ""
-      words = nil
-      return perform(line)
-    default: break
-    }
-    return .redraw
-  }
-
-  /// A typed word does what a key does.
-  mutating func perform(_ line: String) -> Action {
-    let parts = line.split { $0 == " " || $0 == "=" }.map(String.init)
-    let rest = parts.dropFirst().joined(separator: " ")
-    switch parts.first?.lowercased() {
-    case nil: return .redraw
-    case "q", "back": return .leave
-    case "quit", "exit": return .quit
-    case "keep": return keep()
-    case "compare": return press(.character("v"))
-    case "help", "?": return press(.character("?"))
-    case "new": return reseed("")
-    case "seed": return reseed(rest)
-    case let name? where bench.kind.setting(name) != nil:
-      if !rest.isEmpty { return set(name, to: rest) }
-      notice = Span("\(name) is \(settings[name].text). For example: \(name) \(bench.example(of: name))")
-      return .redraw
-    case let name?:
-      let words = ["keep", "compare", "new", "help", "back", "quit"] + bench.kind.settings.map(\.name)
-      let near = Nearest.match(name, in: words).map { "Did you mean \($0)?" }
-      notice = Span(
-        "There is no word “\(visible(name))” here. \(near ?? "The key ? lists what there is.")", .warning)
-      return .redraw
-    }
-  }
-
-  /// The seed after this one, or the one named.
-  private mutating func reseed(_ text: String) -> Action {
-    if text.isEmpty {
-      seed &+= 1
-    } else if let named = UInt64(text) {
-      seed = named
-    } else {
-      notice = Span("seed takes a whole number, not “\(visible(text))”.", .warning)
-      return .redraw
-    }
-    return .rerun
   }
 }

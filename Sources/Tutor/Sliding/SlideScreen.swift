@@ -20,7 +20,7 @@ extension Slide {
     elements += rows(width: width, atMost: mostRows)
     if !isTight { elements.append(.blank) }
     elements += sentence(for: medium, rows: isNarrow ? 2 : 1, isTight: isTight)
-    guard let current else { return Screen(elements) }
+    guard let current = film?.current ?? current else { return Screen(elements) }
     let room = medium.height - Screen(elements).lines(for: medium).count
     let plot = picture(of: current)
     guard isLow || isNarrow else {
@@ -40,11 +40,22 @@ extension Slide {
   private func header(_ width: Int, hidesSome: Bool) -> Element {
     let hidden = hidesSome ? " · \(selected + 1) of \(sliders.count)" : ""
     let left = "\(bench.id) · seed \(seed)\(hidden)"
-    let right = [
-      "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back", "q back",
-    ].first { left.count + 2 + $0.count <= width }
+    let right = keyHints.first { left.count + 2 + $0.count <= width }
     let title = [Span(bench.id, .heading), Span(String(left.dropFirst(bench.id.count)), .dim)]
     return right.map { .ends(left: title, right: [Span($0, .dim)]) } ?? .line(title)
+  }
+
+  /// The keys worth naming now, from many to few.
+  private var keyHints: [String] {
+    guard let film else {
+      return [
+        "←/→ value   ↑/↓ setting   space play   c keep   ? keys   q back",
+        "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back", "q back",
+      ]
+    }
+    return film.isPaused
+      ? ["space goes on   → one step   ← from the start   q ends it", "space on   → step   q end", "space on"]
+      : ["space pauses   q ends it", "space pauses"]
   }
 
   /// The settings; where there are more than have room, those around the selected one.
@@ -74,27 +85,43 @@ extension Slide {
   private func sentence() -> [Span] {
     if let notice { return [notice] }
     guard let current else { return [] }
+    if let film {
+      let place = "step \(film.current.step.index) of \(film.count)"
+      let value = ReadOuts.brief(film.current, of: bench)
+      return [Span(film.isPaused ? "Paused at " : "Playing: ", .dim), Span("\(place) · \(value)")]
+    }
     if let step { return [Span("step \(step.index) of \(step.count)", .dim)] }
     return [Span(RunSentence.text(current, of: bench, against: previous), current.diverged == nil ? .plain : .warning)]
   }
 
-  private func picture(of current: RunResult) -> Plot? {
+  func picture(of current: RunResult) -> Plot? {
+    if film != nil {
+      // The whole run stays in sight, dim, so that the axes do not move.
+      return Pictures.plot(
+        [NamedRun(title: "", result: current)], of: bench, previous: self.current, isGrowing: true)
+    }
     guard showsKept else {
       return Pictures.plot(
         [NamedRun(title: "", result: current)], of: bench, previous: previous, isGrowing: step != nil)
     }
-    let others = kept.map { NamedRun(title: shortName(of: $0.result), result: $0.result) }
-    return Pictures.comparison([NamedRun(title: "now", result: current)] + others, of: bench)
+    return Pictures.comparison(compared(with: current), of: bench)
+  }
+
+  /// The run on the screen and the kept ones, by short names: their settings stand in the table.
+  private func compared(with current: RunResult) -> [NamedRun] {
+    let others = kept.filter { $0.result.settings != current.settings || $0.result.seed != current.seed }
+    return [NamedRun(title: "now", result: current)]
+      + others.enumerated().map { NamedRun(title: "\($0 + 1)", result: $1.result) }
   }
 
   /// The read-outs, an element a row, and below them the kept runs.
   private func numbers(_ current: RunResult, columns: Int, kept count: Int) -> [Element] {
+    if showsKept, film == nil { return RunScreen.comparison(compared(with: current), of: bench) }
     let lines = ReadOuts.lines(current, of: bench, columns: columns)
     guard count > 0, !kept.isEmpty else { return lines }
     let runs = kept.suffix(count).enumerated().flatMap { index, run -> [Element] in
-      let ink: Role = showsKept ? .ink(.series((index + 1) % 4)) : .plain
       return [
-        .line([Span("kept \(index + 1) · ", .dim), Span(shortName(of: run.result), ink)]),
+        .line([Span("kept \(index + 1) · ", .dim), Span(shortName(of: run.result))]),
         .line([Span("  " + ReadOuts.brief(run.result, of: bench), .dim)]),
       ]
     }
@@ -117,13 +144,14 @@ extension Slide {
   private func keys() -> [Element] {
     let rows: [(String, String)] = [
       ("← →", "the value before, after (also - +)"), ("↑ ↓", "the setting to move"),
-      ("0–9", "a value; Enter takes it"), ("r", "new random numbers"), ("c", "keeps the run (up to three)"),
-      ("v", "draws the kept runs too"), ("p", "numbers or picture"), (":", "words: batch 64, keep, new seed"),
+      ("0–9", "a value; Enter takes it"), ("space", "plays the run from its first step"),
+      ("r", "new random numbers"), ("c", "keeps the run (up to three)"), ("v", "compares with the kept runs"),
+      ("s", "saves the picture (SVG)"), ("p", "numbers or picture"), (":", "words: batch 64, keep, new seed"),
       ("q", "back to the lesson (Enter, Esc)"),
     ]
     return [.line([Span("Keys of the slider", .heading)])]
       + rows.map { key, does in
-        .line([Span(key, .key), Span(String(repeating: " ", count: 5 - key.count)), Span(does)])
+        .line([Span(key, .key), Span(String(repeating: " ", count: 7 - key.count)), Span(does)])
       }
       + [.blank, .line([Span("Any key goes back.", .dim)])]
   }

@@ -2,7 +2,7 @@
 struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
-    case run, slide, batch, seed, keep, compare
+    case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
     case quiz, interview, hint, why, again
     case progress, manual, settings, help, quit
   }
@@ -57,8 +57,17 @@ struct Word: Sendable {
     Word(
       .batch, "batch 64", "sets a setting of the experiment shown last, and runs it", argument: .setting, in: .playing),
     Word(.seed, "new seed", "runs it again from other random numbers", aliases: ["new"], in: .playing),
+    Word(.play, "play", "plays the run from its first step", argument: .experiment, in: .playing),
     Word(.keep, "keep", "keeps the run for comparison (at most three)", in: .playing),
-    Word(.compare, "compare", "draws the kept runs over each other", in: .playing),
+    Word(.compare, "compare", "draws the kept runs over each other, with a table", in: .playing),
+    Word(.save, "save FILE", "saves the picture as an SVG file, in the current folder", in: .playing),
+    Word(
+      .sweep, "sweep NAME batch=1..512", "a run for each value; of two settings, a map", argument: .experiment,
+      in: .playing),
+    Word(.at, "at 64 0.1", "reads a place of the sweep shown last", in: .playing),
+    Word(
+      .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
+      in: .playing),
     Word(.quiz, "quiz", "the lesson's check questions", argument: .lesson, in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),

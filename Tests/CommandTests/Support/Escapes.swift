@@ -17,3 +17,6 @@ func isDrawn(_ text: String) -> Bool {
 
 /// The words of a text in one line, so that it does not matter where lines were broken.
 func unwrapped(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+/// A text without its spaces and line ends: a long path may be broken anywhere.
+func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }

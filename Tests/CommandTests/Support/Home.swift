@@ -17,12 +17,14 @@ struct Home {
   }
 
   /// Runs a command to its end, without a terminal.
+  @discardableResult
   func run(_ words: [String], input: String = "", with others: [String: String] = [:]) -> Piped {
     Piped(
       [builtProgram("gradus")] + words, input: input, environment: environment(others), folder: folder.path,
       seconds: 600)
   }
 
+  @discardableResult
   func run(_ first: String, _ others: String..., input: String = "") -> Piped { run([first] + others, input: input) }
 
   /// Opens a command in a terminal.

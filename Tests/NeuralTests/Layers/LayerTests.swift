@@ -130,6 +130,20 @@ import Testing
     #expect(result.says("A batch of shape [1, 2] has one row, and no variance to learn from."))
   }
 
+  @Test func `weights and biases that do not fit are refused`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Dense(weights: Tensor(repeating: 0, shape: [4, 3]), biases: Tensor(repeating: 0, shape: [4]))
+    }
+    #expect(result.says("Weights of shape [4, 3] and biases of [4] are no layer."))
+  }
+
+  @Test func `a table without rows is refused`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Embedding(table: Tensor(repeating: 0, shape: [4]))
+    }
+    #expect(result.says("A table of shape [4] has no rows of numbers."))
+  }
+
   @Test func `parameters of another model are refused`() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var layer = LayerNorm(width: 2)

@@ -43,6 +43,12 @@ extension OperationCase {
     } formula: {
       .number($0.values.max()!)
     },
+    // The way back of an order of dimensions that is not its own: 1, 2, 0.
+    OperationCase("largest of columns", 7_351_951_954_131_077_139, shapes: solids) {
+      $0.max(over: [0])
+    } formula: {
+      $0.reduced(over: [0]) { $0.max()! }
+    },
     OperationCase("largest inside", 15_664_044_279_618_985_379, shapes: solids) {
       $0.max(over: [1])
     } formula: {

@@ -17,6 +17,13 @@ import Testing
     #expect(result.says("A tensor has up to 4 dimensions, not 5."))
   }
 
+  @Test func `a length below 0`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor(repeating: 0, shape: [2, -3])
+    }
+    #expect(result.says("A tensor cannot have the shape [2, -3]."))
+  }
+
   @Test func `a place outside`() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Tensor(repeating: 0, shape: [2, 3])[2, 0]

@@ -18,6 +18,8 @@ final class Study {
   private(set) var frames: [String] = []
   /// Lines that told how far long work has come.
   private(set) var statuses: [String] = []
+  /// Files that were written, by the names asked for.
+  private(set) var files: [(name: String, text: String)] = []
   private(set) var hasQuit = false
   var savingFails: String?
   private let clock: TestClock
@@ -51,6 +53,22 @@ final class Study {
     return frames.last ?? ""
   }
 
+  /// Types a line behind `:` in the slider.
+  @discardableResult
+  func word(_ line: String) -> String {
+    press(.character(":"))
+    for character in line { press(.character(character)) }
+    return press(.enter)
+  }
+
+  /// Lets moments pass and gives the frames that they drew.
+  @discardableResult
+  func pass(moments: Int) -> [String] {
+    let before = frames.count
+    for _ in 0..<moments { feed(.tick) }
+    return Array(frames.dropFirst(before))
+  }
+
   @discardableResult
   func feed(_ input: Input) -> String {
     var inputs = [input], shown: [String] = []
@@ -70,6 +88,9 @@ final class Study {
         case .compute(let id, let trials):
           inputs.append(.computed(job: id, trials.compactMap { try? Run($0).result() }))
         case .draw(let screen): frames.append(screen.lines(for: session.medium).map(\.text).joined(separator: "\n"))
+        case .write(let text, let name):
+          files.append(("\(name.stem).\(name.ending)", text))
+          inputs.append(.written(name: "\(name.stem).\(name.ending)"))
         case .quit: hasQuit = true
         case .status(let line): statuses.append(line.text)
         case .cancel, .leaveFullScreen: break

@@ -5,7 +5,7 @@ internal import Text
 extension Layout {
   func picture(_ plot: Picture, beside elements: [Element], rows: Int?) -> [Line] {
     let sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
-    let height = max(6, rows ?? min(8, medium.height - 6) + 3)
+    let height = max(6, rows ?? plot.fittingHeight(min(8, medium.height - 6) + 3, width: min(width, 52)))
     switch medium.rendering {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
     case .plain:

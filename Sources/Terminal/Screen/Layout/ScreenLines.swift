@@ -9,7 +9,7 @@ extension Screen {
       codeWidth: max(8, medium.width - 1 - margin))
     var lines = layout.lines(of: elements)
     for index in lines.indices {
-      while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20 {
+      while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20, !last.role.isField {
         lines[index].spans.removeLast()
         let blanks = last.text.utf8.reversed().prefix { $0 == 0x20 }.count
         let text = String(Substring(last.text.utf8.dropLast(blanks)))

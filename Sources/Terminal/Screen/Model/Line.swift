@@ -15,5 +15,5 @@ public struct Line: Sendable, Hashable {
   public var text: String { spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text } }
 
   /// Whether nothing is to be seen on it.
-  public var isBlank: Bool { spans.allSatisfy { $0.text.utf8.allSatisfy { $0 == 0x20 } } }
+  public var isBlank: Bool { spans.allSatisfy { !$0.role.isField && $0.text.utf8.allSatisfy { $0 == 0x20 } } }
 }

@@ -26,4 +26,9 @@ public enum Role: Sendable, Hashable {
   case number
   case comment
   case function
+
+  /// Whether blanks in it are seen: a field of a heat map has a background.
+  var isField: Bool {
+    if case .ink(.shade) = self { true } else { false }
+  }
 }

@@ -4,8 +4,10 @@ public enum Kind: String, CaseIterable, Sendable {
   case descent
   /// How far the gradient of a batch lies from the full one.
   case noise
-  /// A classifier is trained.
+  /// A model is trained.
   case train
+  /// The loss around the place where a training ended.
+  case landscape
 }
 
 extension Kind {
@@ -15,6 +17,7 @@ extension Kind {
     case .descent: Self.descentSettings
     case .noise: Self.noiseSettings
     case .train: Self.trainSettings
+    case .landscape: Self.landscapeSettings
     }
   }
 
@@ -24,6 +27,7 @@ extension Kind {
     case .descent: Self.descentMeasures
     case .noise: Self.noiseMeasures
     case .train: Self.trainMeasures
+    case .landscape: Self.landscapeMeasures
     }
   }
 
@@ -33,6 +37,7 @@ extension Kind {
     case .descent: Shown(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "turning"])
     case .noise: Shown(curves: ["noise"], logX: true, logY: true, beside: ["noise", "expected", "ratio"])
     case .train: Shown(curves: ["loss"], beside: ["scaledRate", "steps", "loss", "accuracy"])
+    case .landscape: Shown(curves: ["loss"], beside: ["curvature", "width", "bottom", "steps"])
     }
   }
 
@@ -55,6 +60,9 @@ extension Kind {
       self.beside = beside
     }
   }
+
+  /// Whether it trains a model, with all settings of `train`.
+  public var isTraining: Bool { self == .train || self == .landscape }
 
   /// The setting of that name.
   public func setting(_ name: String) -> SettingSpec? { settings.first { $0.name == name } }

@@ -6,7 +6,7 @@ import Terminal
 /// The runs that settle a prediction, side by side, in the order of the setting in which they differ.
 enum PredictionRuns {
   static func elements(_ prediction: Prediction, results: [RunResult]) -> [Element] {
-    let calls = prediction.proof.calls
+    let calls = prediction.calls
     // What all runs have in common does not tell them apart.
     let common = calls.dropFirst().reduce(Set(calls.first?.arguments ?? [])) { $0.intersection($1.arguments) }
     var seen: Set<Settings> = []

@@ -12,10 +12,10 @@ extension Session {
     guard let lesson = reader?.lesson, let prediction = prediction(question, in: lesson) else { return goOn() }
     guard canStillGuess(prediction) else {
       show(prediction.screen())
-      return settle(prediction, guess: nil, line: nil)
+      return settle(prediction, guess: nil)
     }
     mode = .predicting(prediction)
-    show(prediction.screen())
+    show(screen(prediction))
   }
 
   /// The prediction that belongs to an experiment and has not been asked, because the learner jumped over it.
@@ -33,61 +33,72 @@ extension Session {
   }
 
   private func prediction(_ question: Question, in lesson: OpenLesson) -> Prediction? {
-    guard let key = question.key, let experiment = key.experiment, let bench = lesson.bench(experiment),
-      let proof = key.proof.flatMap({ try? Claim(parsing: $0) })
-    else { return nil }
+    guard let experiment = question.key?.experiment, let bench = lesson.bench(experiment) else { return nil }
     let asking = Asking(
       question, of: lesson, key: nil, seed: drawnSeed(for: question.id), since: clock.now().utc,
       order: Array(1...max(1, question.options.count)))
-    return Prediction(asking: asking, lesson: lesson, bench: bench, proof: proof)
+    return Prediction(asking, of: lesson, bench)
   }
 
+  /// That one may be sure is said once: at the second guess, when the first has shown what guessing is.
+  func screen(_ prediction: Prediction) -> [Element] { prediction.screen(offersSure: profile.guesses.count == 1) }
+
   mutating func take(_ line: String, for prediction: Prediction) {
-    if line.isEmpty { return settle(prediction, guess: nil, line: nil) }
-    let asking = prediction.asking
-    if !asking.isLabels(line), word(of: line) != nil { return perform(line) }
-    switch asking.read(line) {
+    if line.isEmpty { return settle(prediction, guess: nil) }
+    let asking = prediction.asking, (guess, isSure) = Prediction.read(line)
+    if !isSure, !asking.isLabels(line), word(of: line) != nil { return perform(line) }
+    switch asking.read(guess) {
     case .unreadable(let sentence): unreadable(sentence + " Enter without a guess shows the runs.", line)
-    case let given: settle(prediction, guess: asking.verdict(on: given), line: line)
+    case let given: settle(prediction, guess: Answer(given: given, line: line, isSure: isSure))
     }
   }
 
-  /// Makes the runs that the proof names, keeps the guess, and shows both.
-  private mutating func settle(_ prediction: Prediction, guess: Verdict?, line: String?) {
+  /// A guess that was typed.
+  private struct Answer: Sendable {
+    var given: Given
+    var line: String
+    var isSure: Bool
+  }
+
+  /// Makes the runs that settle it, keeps the guess, and shows both.
+  private mutating func settle(_ prediction: Prediction, guess: Answer?) {
     mode = .reading
-    let calls = prediction.proof.calls
     do {
-      let trials = try calls.map { try prediction.bench.trial($0.changes, seed: 1) }
-      compute(trials) { session, results in
-        session.keep(prediction, guess: guess, line: line, results: results)
-      }
+      let trials = try prediction.calls.map { try prediction.bench.trial($0.changes, seed: 1) }
+      compute(trials) { session, results in session.keep(prediction, guess: guess, results: results) }
     } catch {
       say(Sentence.of(error))
     }
   }
 
-  private mutating func keep(_ prediction: Prediction, guess: Verdict?, line: String?, results: [RunResult]) {
-    let calls = prediction.proof.calls
-    let measured = zip(calls, results).map { call, result in
+  private mutating func keep(_ prediction: Prediction, guess: Answer?, results: [RunResult]) {
+    let measured = zip(prediction.calls, results).map { call, result in
       Measured(call.written, RunSentence.number(call.name, of: result))
     }
-    let lesson = prediction.lesson
+    let lesson = prediction.lesson, question = prediction.asking.question
     let experiment = lesson.address(of: prediction.bench.id)
+    let finding = prediction.finding(results)
+    let verdict = guess.map { question.verdict(on: $0.given, key: finding.value, mistakes: finding.mistakes) }
     let shown: @Sendable (inout Session, Saving) -> Void = { session, saving in
+      var told = verdict.map {
+        Prediction.Guess(
+          chosen: $0.chosen, isRight: $0.outcome == .right, isSure: guess?.isSure ?? false, feedback: $0.feedback)
+      }
       // Seen again, a prediction shows the guess that was made.
-      let earlier = session.profile.guesses[prediction.asking.address]
-      let shown = guess.map { ($0.chosen, $0.outcome == .right) } ?? earlier.map { ($0.chosen, $0.verdict == .right) }
-      session.show(Prediction.verdict(shown, on: prediction.asking.question, gained: saving.gained))
+      if told == nil, let earlier = session.profile.guesses[prediction.asking.address] {
+        told = Prediction.Guess(chosen: earlier.chosen, isRight: earlier.verdict == .right)
+      }
+      session.show(prediction.verdict(told, finding, gained: saving.gained))
       session.show(PredictionRuns.elements(prediction, results: results))
-      if !prediction.asking.question.why.isEmpty { session.show(Prose.elements(prediction.asking.question.why)) }
+      if !question.why.isEmpty { session.show(Prose.elements(question.why)) }
       if guess != nil { session.tellSaved(saving) }
     }
-    if let guess, let line {
+    if let guess, let verdict {
       save(
         .predicted(
           Predicted(
-            question: prediction.asking.address, experiment: experiment, typed: line, chosen: guess.chosen,
-            measured: measured, verdict: guess.outcome.recorded)), then: shown)
+            question: prediction.asking.address, experiment: experiment, typed: guess.line, chosen: verdict.chosen,
+            sure: guess.isSure ? true : nil, measured: measured, verdict: verdict.outcome.recorded)), then: shown)
     } else if !canStillGuess(prediction) {
       shown(&self, .saved(gained: 0))
     } else {

@@ -98,7 +98,7 @@ extension Settings {
       }
       values[at] = try kind.settings[at].value(from: text)
       // The length is given in one way: epochs take the place of steps.
-      if kind == .train, name == "epochs" { self["steps"] = .number(0) }
+      if kind.isTraining, name == "epochs" { self["steps"] = .number(0) }
     }
     guard count("batch") <= count("samples") || kind == .noise else {
       let isSamples = given.last?.0 == "samples"

@@ -1,7 +1,7 @@
 extension Kind {
   static let noiseSettings = [
     SettingSpec(
-      "data", .data(made: MadeSet.names), default: .word("two-classes"),
+      "data", .data(made: MadeSet.classNames), default: .word("two-classes"),
       note: "the samples that the gradients are of"),
     SettingSpec(
       "samples", .number(8...16384, whole: true), default: .number(512), note: "how many samples there are"),
@@ -12,7 +12,10 @@ extension Kind {
       "model", .words(["logistic"]), default: .word("logistic"), note: "the model, with all weights at zero"),
     SettingSpec(
       "batch", label: "batch size", .number(1...16384, whole: true), default: .number(16),
-      note: "the samples of a batch, drawn with replacement"),
+      note: "the samples of a batch"),
+    SettingSpec(
+      "sampler", .words(["replacement", "epoch"]), default: .word("replacement"),
+      note: "replacement: each sample of each batch is any of all; epoch: no sample twice in a batch"),
     SettingSpec(
       "draws", .number(1...10000, whole: true), default: .number(200), note: "how many batches are drawn"),
   ]

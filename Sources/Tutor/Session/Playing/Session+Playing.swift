@@ -17,7 +17,7 @@ extension Session {
     if let prediction = openPrediction(for: block.id, in: lesson) {
       reader?.stop -= 1
       mode = .predicting(prediction)
-      return show(prediction.screen())
+      return show(screen(prediction))
     }
     if !bench.sliders.isEmpty, hasSlider {
       slide(bench, of: lesson, changes: [])
@@ -27,7 +27,7 @@ extension Session {
   }
 
   /// `run NAME batch=64 seed=7` and `slide NAME`.
-  mutating func run(_ words: [String], sliding: Bool) {
+  mutating func run(_ words: [String], sliding: Bool, plays: Bool = false) {
     inLesson { session, reader in
       let names = session.experimentNames
       guard let name = words.first(where: { !$0.contains("=") }) ?? session.play?.bench.id else {
@@ -38,11 +38,12 @@ extension Session {
         guard names.contains(id) else { return session.say(NoSuchExperiment(name, among: names).sentence) }
         return session.show((reader.lesson.faults(of: id)).prefix(3).flatMap { Prose.elements(.finding($0)) })
       }
+      if words.dropFirst().contains("puzzle") { return session.puzzle(bench, of: reader.lesson, words) }
       do {
         let arguments = try RunArguments(words.filter { $0.contains("=") })
         session.leaveQuestion()
         if sliding, session.hasSlider {
-          session.slide(bench, of: reader.lesson, changes: arguments.changes, seed: arguments.seed)
+          session.slide(bench, of: reader.lesson, changes: arguments.changes, seed: arguments.seed, plays: plays)
         } else {
           session.run(
             bench, of: reader.lesson, changes: arguments.changes, seed: arguments.seed, by: sliding ? .slide : .run)
@@ -73,6 +74,30 @@ extension Session {
     }
     leaveQuestion()
     run(play.bench, of: play.lesson, changes: play.changes, seed: seed, by: .move)
+  }
+
+  /// `play`, and `play NAME`: the run as it came about, step by step.
+  mutating func playAgain(_ words: [String]) {
+    if words.isEmpty, let play {
+      leaveQuestion()
+      guard hasSlider else { return tellSteps(of: play) }
+      return slide(play.bench, of: play.lesson, changes: play.changes, seed: play.seed, plays: true)
+    }
+    guard hasSlider else {
+      return words.isEmpty
+        ? say("No experiment has been shown yet. The word run shows one.") : run(words, sliding: false)
+    }
+    run(words, sliding: true, plays: true)
+  }
+
+  /// A run in words, from its first step on.
+  private mutating func tellSteps(of play: Play) {
+    guard let result = play.runs.first?.result else { return }
+    do {
+      show(try RunScreen.steps(of: result, play.bench))
+    } catch {
+      say(Sentence.of(error))
+    }
   }
 
   mutating func keep() {
@@ -117,11 +142,13 @@ extension Session {
           play.previous = old.runs.count == 1 ? old.runs.first?.result : nil
         }
         play.changes = changes
+        play.plan = plan
         play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
         let shown = play
         session.save(session.ran(bench, of: lesson, results.first)) { session, _ in
           session.play = shown
-          session.show(RunScreen.elements(shown, plan: plan))
+          session.isSweepLast = false
+          session.show(RunScreen.elements(shown))
           session.tell(shown, by: asked)
         }
       }
@@ -170,31 +197,5 @@ extension Bench {
     guard case .number = last, let place = slider.stops.firstIndex(of: now ?? settings[name]) else { return last.text }
     let beyond = slider.stops[(place + 1)...]
     return beyond.isEmpty ? slider.stops[0].text : beyond[beyond.startIndex + (beyond.count - 1) / 2].text
-  }
-}
-
-/// `batch=64 seed=7`, as typed behind the name of an experiment.
-struct RunArguments {
-  var changes: [(name: String, value: String)] = []
-  var seed: UInt64?
-
-  init(_ words: [String]) throws {
-    for word in words {
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw SettingError(
-          setting: parts.first ?? word, message: "“\(visible(word))” is not a setting.",
-          advice: "Settings are typed as name=value.")
-      }
-      if parts[0] == "seed" {
-        guard let seed = UInt64(parts[1]) else {
-          throw SettingError(
-            setting: "seed", message: "seed takes a whole number, not “\(visible(parts[1]))”.", advice: nil)
-        }
-        self.seed = seed
-      } else {
-        changes.append((parts[0], parts[1]))
-      }
-    }
   }
 }

@@ -4,8 +4,10 @@ import Terminal
 
 // The slider: keys move settings, the run follows at once, a new key ends the run before.
 extension Session {
+  /// - Parameter plays: the run is played as soon as it is there.
   mutating func slide(
-    _ bench: Bench, of lesson: OpenLesson, changes: [(name: String, value: String)], seed: UInt64? = nil
+    _ bench: Bench, of lesson: OpenLesson, changes: [(name: String, value: String)], seed: UInt64? = nil,
+    plays: Bool = false
   ) {
     do {
       var slide = try Slide(bench, of: lesson, changes: changes, seed: seed ?? (isSeedGiven ? self.seed : 1))
@@ -13,7 +15,7 @@ extension Session {
         return say("\(bench.id) has no setting to move. run \(bench.id) runs it.")
       }
       if let play, play.bench.id == bench.id { slide.kept = play.kept }
-      rerun(slide, isFirst: true)
+      rerun(slide, isFirst: true, plays: plays)
     } catch {
       say(Sentence.of(error))
     }
@@ -27,6 +29,7 @@ extension Session {
     case .nothing: break
     case .redraw: draw(slide.screen(for: medium))
     case .rerun: rerun(slide, isFirst: false)
+    case .save(let name): save(slide, as: name)
     case .leave: leave(slide)
     case .quit:
       if let result = slide.current { save(ran(slide.bench, of: slide.lesson, result)) }
@@ -34,8 +37,16 @@ extension Session {
     }
   }
 
+  /// A moment of a run being played.
+  mutating func passMoment() {
+    guard case .sliding(var slide) = mode else { return }
+    let isNew = slide.passMoment()
+    mode = .sliding(slide)
+    if isNew { draw(slide.screen(for: medium)) }
+  }
+
   /// Runs the experiment with the slider's settings; its first picture is shown after its event is saved.
-  private mutating func rerun(_ slide: Slide, isFirst: Bool) {
+  private mutating func rerun(_ slide: Slide, isFirst: Bool, plays: Bool = false) {
     if !isFirst { mode = .sliding(slide) }
     compute(
       [slide.bench.trial(slide.settings, seed: slide.seed)],
@@ -53,6 +64,7 @@ extension Session {
         if slide.step == nil { slide.previous = slide.current }
         slide.current = results.first
         slide.step = nil
+        if plays { _ = slide.play() }
         let ready = slide
         let show: @Sendable (inout Session) -> Void = { session in
           session.mode = .sliding(ready)
@@ -74,6 +86,7 @@ extension Session {
     play.previous = slide.previous
     play.kept = slide.kept
     self.play = play
+    isSweepLast = false
     let summary = RunNames.summary(result, of: slide.bench, sliders: slide.sliders.map(\.name))
     save(ran(slide.bench, of: slide.lesson, result)) { session, _ in
       session.show([.paragraph([Span(summary)])])

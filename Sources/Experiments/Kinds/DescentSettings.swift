@@ -15,6 +15,12 @@ extension Kind {
       "rate", label: "learning rate", .number(0...1000, whole: false), default: .number(0.04),
       note: "how far a step goes along the gradient, at batch base"),
     SettingSpec(
+      "momentum", .number(0...0.999, whole: false), default: .number(0), note: "the share of the last step that goes on"
+    ),
+    SettingSpec(
+      "bug", .words(["none", "unzeroed"]), default: .word("none"),
+      note: "a mistake to look at: gradients that are never emptied"),
+    SettingSpec(
       "epochs", .number(1...1000, whole: true), default: .number(1), note: "how often all samples are seen"),
     SettingSpec(
       "walkers", .number(1...64, whole: true), default: .number(4),

@@ -1,0 +1,106 @@
+import Learner
+import Terminal
+import Testing
+
+@testable import Tutor
+
+@Suite struct `Predicting, then running` {
+  private static let text = """
+    ## Noise {#noise-law}
+
+    ### Batch 16 to 64: new noise ÷ old noise? {#halved .predict about=noise-law}
+
+    ```answer
+    { experiment: noise, value: noise(batch=64) / noise(batch=16), within: 15 %, mistakes: [{ value: 1/4, text: "Four times the samples, but the noise is a root: √4." }] }
+    ```
+
+    > [!WHY] The error of a mean falls as one over the root.
+
+    ### And the loss at batch 64, rate kept? {#kept .predict about=noise-law}
+    - [ ] better
+      > That would be a longer step.
+    - [x] worse
+
+    ```answer
+    { experiment: descent, proof: loss(batch=64) > 2 * loss(batch=8) }
+    ```
+
+    ```experiment
+    id: noise
+    kind: noise
+    settings: { data: two-classes, samples: 512, separation: 1, model: logistic, batch: 16, draws: 50 }
+    ```
+
+    ```experiment
+    id: descent
+    kind: descent
+    settings: { surface: bowl, curvature: [1, 0.25], samples: 512, batch: 8, rate: 0.04 }
+    ```
+    """
+
+  private let lesson: MadeLesson
+  private let study: Study
+
+  init() throws {
+    lesson = try MadeLesson(Self.text)
+    study = Study(library: lesson.library)
+    study.start(.study("made"))
+    if study.pages.last?.contains("new noise") != true { study.type("") }
+  }
+
+  private var guess: Predicted? {
+    if case .predicted(let predicted) = study.events.last?.what { predicted } else { nil }
+  }
+
+  @Test func `a number is guessed, and stands beside the one that was measured`() {
+    #expect(study.pages.last?.contains("Type a number") == true)
+    let shown = study.type("0.5")
+    let measured = shown.firstMatch(of: /You guessed it: 0.5. Measured: (0\.[45]\d\d?)\./)
+    #expect(measured != nil, "\(shown)")
+    #expect(shown.contains("+4 XP"))
+    #expect(shown.contains("The error of a mean falls as one over the root."))
+    #expect(guess?.typed == "0.5" && guess?.sure == nil && guess?.verdict == .right)
+    #expect(guess?.measured.map(\.name) == ["noise(batch=64)", "noise(batch=16)"])
+  }
+
+  @Test func `a known mistake is named, and why is told only after the numbers`() throws {
+    let shown = study.type("0.25")
+    let parts = [
+      "You guessed: 0.25.", "Measured: 0.", "Four times the samples, but the noise is a root", "batch",
+      "The error of a mean",
+    ]
+    let places = try parts.map { try #require(shown.firstRange(of: $0)?.lowerBound, "\($0) in \(shown)") }
+    #expect(places == places.sorted())
+    #expect(guess?.verdict == .wrong)
+  }
+
+  @Test(arguments: [("0.5!", "You guessed it: 0.5."), ("0.9 !", "You guessed, and were sure: 0.9.")])
+  func `one may be sure`(typed: String, shown: String) {
+    #expect(study.type(typed).contains(shown))
+    #expect(guess?.sure == true)
+    #expect(guess?.typed == typed)
+  }
+
+  @Test func `without a guess the number is shown, and nothing is kept of it`() {
+    #expect(study.type("").contains("No guess. Measured: 0."))
+    #expect(!study.kinds.contains("predicted"))
+  }
+
+  @Test func `what is no number is said to be none`() {
+    let shown = study.type("half")
+    #expect(shown.contains("Enter without a guess"))
+    #expect(study.type("!").contains("Type a number"))
+    #expect(!study.kinds.contains("predicted"))
+  }
+
+  @Test func `the second guess tells how to be sure, and the option's own mistake is named`() {
+    study.type("0.5")
+    let asked = study.type("")
+    #expect(asked.contains("Quite sure? Put ! behind it: b!."))
+    let shown = study.type("a!")
+    #expect(shown.contains("You guessed, and were sure: better."))
+    #expect(shown.contains("It is: worse."))
+    #expect(shown.contains("That would be a longer step."))
+    #expect(guess?.sure == true)
+  }
+}
