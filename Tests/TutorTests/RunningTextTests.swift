@@ -24,7 +24,7 @@ import Testing
     #expect(try lines(text) == [" Noise ∝ 1/√B, at η = 10⁻³."])
     #expect(try lines(text, Medium(color: .none, unicode: false)) == [" Noise ~ 1/sqrt B, at eta = 10^-3."])
     let spoken = try lines(text, Self.accessible).joined(separator: " ")
-    #expect(spoken.hasPrefix("Noise is proportional to 1 over the square root of B"), "\(spoken)")
+    #expect(spoken.hasPrefix("Noise proportional to 1 over the square root of B"), "\(spoken)")
     #expect(spoken.contains("eta equals 10 to the minus 3"), "\(spoken)")
   }
 
@@ -59,11 +59,17 @@ import Testing
   }
 
   @Test func `a table that is too wide becomes names and values`() throws {
-    let text = "| quantity | what it is in words |\n|---|---|\n| batch | the samples of one step |"
-    #expect(try lines(text).count == 2)
+    let text = """
+      | quantity | symbol | what it is in words |
+      |---|---|---|
+      | batch | B | the samples of one step |
+      | rate | lr | the length of one step |
+      """
+    #expect(try lines(text).count == 3)
     #expect(
       try lines(text, Medium(width: 30, color: .none)) == [
-        " quantity: batch", " what it is in words: the", "   samples of one step",
+        " quantity: batch", " symbol: B", " what it is in words: the", "   samples of one step", "",
+        " quantity: rate", " symbol: lr", " what it is in words: the", "   length of one step",
       ])
   }
 

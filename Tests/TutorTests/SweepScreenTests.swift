@@ -108,12 +108,16 @@ import Testing
       library: Shipped.library, profile: .init([]), keeping: .kept, clock: TestClock().clock, seed: 7,
       medium: Medium(rendering: .rich, color: .none), isPaged: true)
     // Events are saved at once; runs come as the test gives them.
+    var count = 0
     func feed(_ input: Input) -> [Effect] {
       var inputs = [input], all: [Effect] = []
       while !inputs.isEmpty {
         let effects = session.receive(inputs.removeFirst())
         all += effects
-        inputs += effects.compactMap(\.saved).map { .saved(TestClock().event($0, number: 1)) }
+        for happening in effects.compactMap(\.saved) {
+          count += 1
+          inputs.append(.saved(TestClock().event(happening, number: count)))
+        }
       }
       return all
     }

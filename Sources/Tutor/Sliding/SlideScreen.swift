@@ -49,7 +49,7 @@ extension Slide {
   private var keyHints: [String] {
     guard let film else {
       return [
-        "←/→ value   ↑/↓ setting   space play   c keep   ? keys   q back",
+        "←/→ value  ↑/↓ setting  space play  c keep  ? keys  q back",
         "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back", "q back",
       ]
     }

@@ -122,9 +122,9 @@ extension Session {
     }
     let runs = RunNames.apart(results)
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
-      return show(RunScreen.beside(runs, of: play.bench))
+      return show(RunScreen.beside(runs, of: play.bench, tellsAll: true))
     }
-    show([RunScreen.picture(plot, runs, of: play.bench)])
+    show([RunScreen.picture(plot, runs, of: play.bench, tellsAll: true)])
   }
 
   /// Makes the runs of an experiment and shows them once their event is saved.
