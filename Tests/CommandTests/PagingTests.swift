@@ -81,7 +81,10 @@ import Testing
     pty.wait { $0.has("Row 1 of") && $0.line == " Enter: more ›" }
     var last = rows(pty.screen).last ?? 0
     for (columns, height) in [(40, 12), (120, 40), (60, 15), (200, 60)] {
+      let seen = pty.output.count
       pty.resize(columns: columns, rows: height)
+      // The prompt is drawn again once the program has heard of it.
+      pty.wait(until: { pty.output.count > seen })
       pty.send("\r")
       guard pty.wait({ $0.line.hasSuffix("›") && rows($0).contains(last + 1) }) else { return }
       let shown = rows(pty.screen).drop { $0 != last + 1 }

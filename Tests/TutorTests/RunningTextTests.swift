@@ -53,8 +53,8 @@ import Testing
     let text = "- one two three four five six\n  1. seven eight nine ten eleven\n     - twelve thirteen fourteen"
     #expect(
       try lines(text, Medium(width: 24, color: .none)) == [
-        " • one two three four", "   five six", "   1. seven eight nine", "      ten eleven", "      • twelve",
-        "        thirteen", "        fourteen",
+        " • one two three four", "   five six", "   1. seven eight nine", "      ten eleven", "      • twelve thirteen",
+        "        fourteen",
       ])
   }
 

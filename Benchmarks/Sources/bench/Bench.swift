@@ -35,7 +35,8 @@ enum Bench {
     if options.isWanted("scaling") { Scaling().show().forEach(show) }
     if options.isWanted("200 KB of lesson") {
       let gradus = options.out.appending(path: "gradus")
-      let (rows, missing) = try Reading(gradus: gradus, folder: options.work)?.rows(python: options.python)
+      let (rows, missing) =
+        try Reading(gradus: gradus, folder: options.work)?.rows(python: options.python)
         ?? ([], ["\(gradus.path) is not built: no row for reading."])
       rows.forEach(show)
       for sentence in missing { print(sentence) }

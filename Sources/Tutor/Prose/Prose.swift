@@ -41,7 +41,8 @@ enum Prose {
     switch block {
     case .paragraph(let inlines): [.paragraph(spans(inlines))]
     case .heading(let level, let inlines): [.heading(spans(inlines, role: .heading), level: level)]
-    case .list(let list): [.list(list.items.map { elements($0, isItem: true) }, ordered: list.isOrdered ? list.start : nil)]
+    case .list(let list):
+      [.list(list.items.map { elements($0, isItem: true) }, ordered: list.isOrdered ? list.start : nil)]
     case .table(let table): [Prose.table(table)]
     case .code(let language, let text): [.code(lines: code(text, language: language))]
     case .callout(let callout): [Prose.callout(callout)]
