@@ -77,7 +77,7 @@ extension Prediction {
     let laboratory = Laboratory()
     func number(_ formula: Expression?) -> Double? {
       let value = try? formula?.evaluate(variables: [:]) { call in
-        if call.swept == nil, let index = calls.firstIndex(of: call), results.indices.contains(index) {
+        if call.swept.isEmpty, let index = calls.firstIndex(of: call), results.indices.contains(index) {
           return results[index].value(of: call.name)
         }
         return try laboratory.value(of: call, in: bench, seed: Laboratory.keySeed)

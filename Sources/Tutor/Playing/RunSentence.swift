@@ -41,7 +41,7 @@ enum RunSentence {
       let factor = end / start
       sentence +=
         ": it explodes, \(factor >= 1.95 ? "\(times(factor)) its start" : "above its start") of \(start.shown)"
-      return sentence + "."
+      return sentence + "." + (result.diverged?.explanation.map { " " + $0 } ?? "")
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
       let difference = RunNames.difference(from: result, to: previous)
@@ -56,8 +56,10 @@ enum RunSentence {
     return sentence + "."
   }
 
-  /// A run that came to nothing: what happened, and at which step.
-  static func text(_ divergence: Divergence) -> String { "diverged at step \(divergence.step): \(divergence.reason)." }
+  /// A run that came to nothing: what happened, at which step, and the number that explains it where one is known.
+  static func text(_ divergence: Divergence) -> String {
+    "diverged at step \(divergence.step): \(divergence.reason)." + (divergence.explanation.map { " " + $0 } ?? "")
+  }
 
   /// Whether the sentence tells of a run that diverged: it has no last number, or one above its start.
   static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {
