@@ -61,7 +61,7 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
-bench: $(BENCH) $(BINARY) ## a training step against C and installed peers, as ratios; the record's start and save; the slider (three minutes)
+bench: $(BENCH) $(BINARY) ## training, the record, the slider and a lesson shown, against peers, as ratios (minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 	.build/benchmarks/release/record
 	$(SLIDER) $(BINARY) Content
@@ -73,9 +73,9 @@ bench-check: $(BENCH) ## whether a step has become slower than the committed rat
 	$(BENCH) --out .build --check
 
 # From PyPI, PyTorch for Linux brings CUDA, 3 GB that are not used here; PIP_FIND_LINKS=folder takes a CPU wheel from there.
-bench-peers: ## PyTorch, JAX and numpy for `make bench`, in a virtual environment
+bench-peers: ## PyTorch, JAX, numpy and rich for `make bench`, in a virtual environment; lowdown and bat are Debian packages
 	python3 -m venv $(PEERS)
-	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6
+	$(PEERS)/bin/pip install torch==2.13.0 jax==0.10.2 numpy==2.4.6 rich==15.0.0
 
 $(BENCH): $(SOURCES) $(shell find Benchmarks/Sources Benchmarks/Package.swift)
 	@$(toolchain)

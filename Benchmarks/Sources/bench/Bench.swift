@@ -33,6 +33,13 @@ enum Bench {
       (others.rows() + others.allocations()).forEach(show)
     }
     if options.isWanted("scaling") { Scaling().show().forEach(show) }
+    if options.isWanted("200 KB of lesson") {
+      let gradus = options.out.appending(path: "gradus")
+      let (rows, missing) = try Reading(gradus: gradus, folder: options.work)?.rows(python: options.python)
+        ?? ([], ["\(gradus.path) is not built: no row for reading."])
+      rows.forEach(show)
+      for sentence in missing { print(sentence) }
+    }
 
     // What seems to have become worse is measured again: only what is so three times in a row is not chance.
     let baseline = Baseline(options)

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads running text as it stands in the source into the lesson's own.
 struct InlineReader {
   let source: SourceText
@@ -37,7 +39,15 @@ struct InlineReader {
     case .strong: return .strong(inner(piece))
     case .strikethrough: return .strikethrough(inner(piece))
     case .codeSpan: return .code(literal(piece))
-    case .math: return .math(literal(piece))
+    case .math:
+      let formula = literal(piece)
+      if !MathText.canDraw(formula) {
+        findings.warn(
+          "math", at: source.place(at: piece.range.lowerBound),
+          "The formula \(quoted(formula)) cannot be drawn in a terminal and is shown as it is written.",
+          advice: "Write it with simpler signs, or say it in words.")
+      }
+      return .math(formula)
     case .link(let url): return .link(inner(piece), url: Entity.decodedAll(in: url))
     case .image(let url):
       findings.warn(

@@ -15,6 +15,9 @@ public struct MathText: Sendable, Hashable {
   /// Whether the formula lies in the subset that can be drawn.
   public let isDrawable: Bool
 
+  /// Whether a formula lies in the subset that can be drawn; quicker than to draw it.
+  public static func canDraw(_ source: String) -> Bool { (try? MathReader.read(source)) != nil }
+
   /// Reads the TeX source of a formula, without its dollars.
   public init(_ source: String) {
     if let tree = try? MathReader.read(source) {

@@ -24,11 +24,15 @@ enum Prose {
   }
 
   /// Blocks one below the other, with a line between them.
-  static func elements(_ blocks: [Block]) -> [Element] {
+  static func elements(_ blocks: [Block], isItem: Bool = false) -> [Element] {
     var elements: [Element] = []
     for block in blocks {
       let own = Prose.elements(block)
-      if !own.isEmpty { elements += elements.isEmpty ? own : [.blank] + own }
+      if own.isEmpty { continue }
+      // A list in an item goes on with what the item's words begin.
+      var isJoined = elements.isEmpty
+      if isItem, case .list = block, case .paragraph? = elements.last { isJoined = true }
+      elements += isJoined ? own : [.blank] + own
     }
     return elements
   }
@@ -37,7 +41,7 @@ enum Prose {
     switch block {
     case .paragraph(let inlines): [.paragraph(spans(inlines))]
     case .heading(let level, let inlines): [.heading(spans(inlines, role: .heading), level: level)]
-    case .list(let list): [.list(list.items.map(elements), ordered: list.isOrdered ? list.start : nil)]
+    case .list(let list): [.list(list.items.map { elements($0, isItem: true) }, ordered: list.isOrdered ? list.start : nil)]
     case .table(let table): [Prose.table(table)]
     case .code(let language, let text): [.code(lines: code(text, language: language))]
     case .callout(let callout): [Prose.callout(callout)]

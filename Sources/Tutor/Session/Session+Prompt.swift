@@ -5,7 +5,9 @@ extension Session {
   var prompt: String {
     let name = promptName
     switch medium.rendering {
-    case .rich: return name.isEmpty ? " › " : " \(name) › "
+    case .rich:
+      let mark = medium.unicode ? "›" : ">"
+      return name.isEmpty ? " \(mark) " : " \(name) \(mark) "
     case .plain: return name.isEmpty ? "> " : "\(name) > "
     case .accessible: return name.isEmpty ? "gradus: " : "\(name): "
     }
@@ -31,7 +33,7 @@ extension Session {
   }
 
   private func accessible(_ letters: String) -> String {
-    medium.rendering == .rich
+    medium.rendering == .rich && medium.unicode
       ? letters : String(letters.flatMap { $0 == "–" ? Array(medium.rendering == .accessible ? " to " : "-") : [$0] })
   }
 }

@@ -28,14 +28,14 @@ extension Layout {
   /// `items` on one row, or in two columns; nil where neither has room.
   private func columns(_ items: [[Span]], _ widths: [Int]) -> [[Span]]? {
     let gap = 5
-    if widths.reduce(0, +) + gap * (items.count - 1) <= width {
+    if widths.reduce(0, +) + gap * (items.count - 1) <= measure {
       return [Array(items.joined(separator: [Span(spaces(gap))]))]
     }
     let half = (items.count + 1) / 2
     guard items.count >= 4 else { return nil }
     let (first, second) = (widths[..<half].max() ?? 0, widths[half...].max() ?? 0)
-    guard first + gap + second <= width else { return nil }
-    let start = first + min(12, width - first - second)
+    guard first + gap + second <= measure else { return nil }
+    let start = first + min(12, measure - first - second)
     return (0..<half).map { row in
       guard half + row < items.count else { return items[row] }
       return items[row] + [Span(spaces(start - widths[row]))] + items[half + row]

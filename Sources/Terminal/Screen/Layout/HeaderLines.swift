@@ -26,7 +26,9 @@ extension Layout {
 
   func ends(_ left: [Span], _ right: [Span]) -> [Line] {
     let (start, end) = (spelling.line(left), spelling.line(right))
-    let room = measure - cells(start) - cells(end)
+    let taken = cells(start) + cells(end)
+    // As wide as prose, or wider where that is too narrow.
+    let room = (measure - taken < 2 ? width : measure) - taken
     if medium.isLinear { return line(left) + (end.isEmpty ? [] : line(right)) }
     if room < 2 || (start.isEmpty && end.isEmpty) { return prose(left) + prose(right) }
     if end.allSatisfy({ $0.text.isEmpty }) { return [Line(start)] }

@@ -20,6 +20,8 @@ struct Wrapping {
   private var column = 0
   /// The last place where the line may end; `next` is where the following line then begins, in column `columnThere`.
   private var chance: (end: Int, next: Int, columnThere: Int)?
+  /// The last such place inside short code, which is broken only where there is no other.
+  private var lastResort: (end: Int, next: Int, columnThere: Int)?
 
   /// The first line has `width` columns, the others `hanging` fewer.
   init(_ spans: [Span], width: Int, hanging: Int = 0) {
@@ -48,7 +50,11 @@ struct Wrapping {
           lineStart += 1
         } else {
           column += 1
-          if !keepsTogether(here) || chance == nil { chance = (place, place + 1, column) }
+          if keepsTogether(here, at: place) {
+            lastResort = (place, place + 1, column)
+          } else {
+            chance = (place, place + 1, column)
+          }
         }
         place += 1
         previous = 0x20
@@ -67,9 +73,14 @@ struct Wrapping {
         chance = (place, place, column)
       }
       if column + cells > limit && place > lineStart {
-        if let chance, chance.end > lineStart {
+        if let chance = chance ?? lastResort, chance.end > lineStart {
           emit(to: chance.end)
           begin(at: chance.next, column: column - chance.columnThere)
+          if let resort = lastResort, resort.end > chance.end {
+            lastResort = (resort.end, resort.next, resort.columnThere - chance.columnThere)
+          } else {
+            lastResort = nil
+          }
         } else {
           emit(to: place)
           begin(at: place, column: 0)
@@ -148,10 +159,11 @@ struct Wrapping {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
   }
 
-  /// Whether a run is code so short that it is read at one glance, and should stand on one line.
-  private func keepsTogether(_ run: Int) -> Bool {
+  /// Whether a space lies in code so short that it is read at one glance, and should stand on one line.
+  private func keepsTogether(_ run: Int, at place: Int) -> Bool {
     guard runs[run].role == .code || runs[run].role == .key else { return false }
-    return runs[run].end - (run > 0 ? runs[run - 1].end : 0) <= min(40, width / 2)
+    let start = run > 0 ? runs[run - 1].end : 0
+    return place > start && runs[run].end - start <= min(40, width / 2)
   }
 
   /// Whether the byte at `place` is part of something that is typed as it stands.

@@ -24,7 +24,9 @@ enum Marks {
     let text = String(scalar)
     if isLetter(scalar) || scalar.properties.isAlphabetic || "“”‘’".unicodeScalars.contains(scalar) { return text }
     let typed = ASCIIText.of(text)
-    return typed == "?" ? text : typed
+    if typed == "?" { return text }
+    if typed.hasPrefix("_") { return " sub " + typed.dropFirst() }
+    return typed.hasPrefix("^") ? " to the power " + typed.dropFirst() : typed
   }
 
   /// ASCII for box drawing, blocks and squares; nil for all else.
