@@ -131,46 +131,48 @@ private struct PackedDays {
   }
 }
 
-/// The words of a text, one after the other.
-private struct Words {
-  private let bytes: [UInt8]
-  private var position = 0
+extension PackedDays {
+  /// The words of a text, one after the other.
+  fileprivate struct Words {
+    private let bytes: [UInt8]
+    private var position = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String) { bytes = Array(text.utf8) }
 
-  mutating func next() -> String? {
-    guard position < bytes.count else { return nil }
-    let start = position
-    while position < bytes.count, bytes[position] != 0x20 { position += 1 }
-    defer { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
-  }
-
-  mutating func int() -> Int? {
-    let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
-    if isNegative { position += 1 }
-    var number = 0
-    let start = position
-    while position < bytes.count, bytes[position] != 0x20 {
-      let digit = Int(bytes[position]) - 0x30
-      guard (0...9).contains(digit) else { return nil }
-      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
-      let (sum, isTooFar) = tens.subtractingReportingOverflow(digit)
-      if isTooLarge || isTooFar { return nil }
-      number = sum
-      position += 1
+    mutating func next() -> String? {
+      guard position < bytes.count else { return nil }
+      let start = position
+      while position < bytes.count, bytes[position] != 0x20 { position += 1 }
+      defer { position += 1 }
+      return String(decoding: bytes[start..<position], as: UTF8.self)
     }
-    defer { position += 1 }
-    if position == start || !isNegative && number == .min { return nil }
-    return isNegative ? number : -number
-  }
 
-  mutating func name(_ names: [String?]) -> String? {
-    int().flatMap { names.indices.contains($0) ? names[$0] : nil }
-  }
+    mutating func int() -> Int? {
+      let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
+      if isNegative { position += 1 }
+      var number = 0
+      let start = position
+      while position < bytes.count, bytes[position] != 0x20 {
+        let digit = Int(bytes[position]) - 0x30
+        guard (0...9).contains(digit) else { return nil }
+        let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+        let (sum, isTooFar) = tens.subtractingReportingOverflow(digit)
+        if isTooLarge || isTooFar { return nil }
+        number = sum
+        position += 1
+      }
+      defer { position += 1 }
+      if position == start || !isNegative && number == .min { return nil }
+      return isNegative ? number : -number
+    }
 
-  mutating func moment(_ devices: [String?]) -> Moment? {
-    guard let utc = int(), let device = name(devices), let seq = int(), let id = next() else { return nil }
-    return Moment(utc: Int64(utc), device: device, seq: seq, id: id)
+    mutating func name(_ names: [String?]) -> String? {
+      int().flatMap { names.indices.contains($0) ? names[$0] : nil }
+    }
+
+    mutating func moment(_ devices: [String?]) -> Moment? {
+      guard let utc = int(), let device = name(devices), let seq = int(), let id = next() else { return nil }
+      return Moment(utc: Int64(utc), device: device, seq: seq, id: id)
+    }
   }
 }
