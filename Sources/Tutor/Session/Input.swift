@@ -58,6 +58,7 @@ enum Opening: Sendable, Equatable {
   /// A lesson by name or number; without one, the lesson to go on with.
   case study(String?)
   case quiz([String])
+  case review
   case interview(String?)
 }
 

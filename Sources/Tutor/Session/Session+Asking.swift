@@ -88,6 +88,7 @@ extension Session {
     save(.answered(answered)) { session, saving in
       session.show(QuestionScreens.verdict(verdict, on: now, gained: saving.gained))
       session.tellSaved(saving)
+      session.tellReview(gained: saving.gained, isLapse: now.phase == .over(isRight: false))
       if verdict.outcome == .right, let lesson = session.round?.current?.lesson { session.completeIfDone(lesson) }
     }
   }
@@ -118,6 +119,9 @@ extension Session {
   }
 
   private mutating func goOnInRound(_ asking: Asking) {
+    if let item = reviewing?.current, item.address == asking.address {
+      return goOnInReview(behind: item.address, isKnown: asking.isKnown)
+    }
     round?.advance(isRight: asking.phase == .over(isRight: true))
     ask()
   }

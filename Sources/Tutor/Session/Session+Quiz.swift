@@ -28,6 +28,7 @@ extension Session {
   }
 
   private mutating func start(_ items: [QuizRound.Item]) {
+    reviewing = nil
     let ids = items.map { $0.lesson.address(of: $0.question.id) }
     if !isSeedGiven, let broken = profile.quizInProgress, broken.quiz.questions == ids {
       var done: [Int: Bool] = [:]
@@ -62,7 +63,7 @@ extension Session {
   mutating func leaveQuiz() {
     switch opening {
     case .quiz: leave()
-    case .home, .study, .interview:
+    case .home, .study, .review, .interview:
       mode = reader == nil ? .home : .reading
       if reader != nil { say("Enter goes on with the lesson.", .dim) }
     }

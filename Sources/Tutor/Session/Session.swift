@@ -25,6 +25,10 @@ struct Session {
   var mode = Mode.home
   /// The questions asked in a row, in a quiz or at a lesson's end.
   var round: QuizRound?
+  /// The review under way.
+  var reviewing: Reviewing?
+  /// What the learner chose on this computer.
+  var settings = Preferences()
   /// The experiment shown last.
   var play: Play?
   /// The sweep shown last, which `at` reads.

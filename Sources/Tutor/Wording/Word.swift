@@ -3,7 +3,7 @@ struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
-    case quiz, interview, hint, why, again
+    case quiz, review, interview, hint, why, again
     case progress, manual, settings, help, quit
   }
 
@@ -69,6 +69,7 @@ struct Word: Sendable {
       .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
       in: .playing),
     Word(.quiz, "quiz", "the lesson's check questions", argument: .lesson, in: .asking),
+    Word(.review, "review", "what is due today, most urgent first", in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),
     Word(.why, "why", "the explanation", in: .asking),
