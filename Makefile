@@ -8,6 +8,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/gradus
 BINARY := .build/gradus
 STATIC := .build/static
 BENCH := .build/benchmarks/release/bench
+SLIDER := .build/benchmarks/release/slider
 PEERS := .build/peers
 
 # Folders are sources too: their time tells that a file was removed.
@@ -18,7 +19,8 @@ BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-de
   utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
-.PHONY: help study build test check lint content claims torture torture-short bench bench-check bench-peers install clean
+.PHONY: help study build test check lint content claims torture torture-short bench bench-slider bench-check bench-peers \
+  install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -59,9 +61,13 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
-bench: $(BENCH) $(BINARY) ## training, the record and a lesson shown, against C and installed peers, as ratios (minutes)
+bench: $(BENCH) $(BINARY) ## training, the record, the slider and a lesson shown, against peers, as ratios (minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 	.build/benchmarks/release/record
+	$(SLIDER) $(BINARY) Content
+
+bench-slider: $(BENCH) $(BINARY) ## from a key to the finished frame of the slider, and its bytes
+	$(SLIDER) $(BINARY) Content
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check

@@ -48,7 +48,8 @@ extension SettingSpec {
 extension MeasureSpec {
   /// "number, bytes", "curve over epochs".
   fileprivate var form: String {
-    (isPath ? "path in the plane" : isSeries ? "curve over \(xLabel ?? "x")" : "number")
+    (isPath
+      ? "path in the plane" : isGrid ? "grid over the plane" : isSeries ? "curve over \(xLabel ?? "x")" : "number")
       + (unit.map { ", \($0)" } ?? "")
   }
 }

@@ -113,7 +113,7 @@ import Text
     ("formulas", "at most 64 runs a seed", "Sources/Proving/Binding", "mostRuns = 64"),
     ("record", "A day begins at 04:00", "Sources/Learner/Record", "rollover = 4"),
     ("record", "at most 36 real hours", "Sources/Learner/Profile", "longestGap: Int64 = 36 * 3_600_000"),
-    ("record", "Every seventh active day", "Sources/Learner/Profile", "min(2, count / 7)"),
+    ("record", "Every seventh active day", "Sources/Learner/Profile", "daysForFreeze = 7"),
     ("same-bits", "GRADUS_MARCH= make build", "Package.swift", "an empty GRADUS_MARCH for any"),
   ]
 

@@ -127,10 +127,13 @@ enum PowerCuts: Ordeal {
       }
       let victim = try Victim(["write", disk.path + "/record", "100000"])
       usleep(UInt32.random(in: time / 2...time + 200_000))
+      // What is said in the moment of the cut or behind it would be heard by nobody.
+      let said = victim.listen()
       let isCut = shutDown(disk.path)
       victim.kill()
-      let said = victim.finish()
+      let late = victim.finish()
       guard isCut else { throw Skipped(reason: "this kernel cuts no file system's power") }
+      toll.meet("said after the cut", late.saved.subtracting(said.saved).count)
       saved.formUnion(said.saved)
       new = said.saved.count
       toll.meet("power cuts")

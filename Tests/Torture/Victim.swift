@@ -5,6 +5,7 @@ import Learner
 final class Victim {
   private let process = Process()
   private let output = Pipe()
+  private var heard = Data()
 
   /// - Parameter tool: a command that starts it, such as `strace …`.
   init(_ words: [String], by tool: [String] = []) throws {
@@ -28,11 +29,26 @@ final class Victim {
 
   func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
-  /// Its lines, when it has ended.
+  /// What it has said by now, without waiting.
+  func listen() -> Said {
+    let file = output.fileHandleForReading
+    let flags = fcntl(file.fileDescriptor, F_GETFL)
+    _ = fcntl(file.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(file.fileDescriptor, &buffer, buffer.count)
+      guard count > 0 else { break }
+      heard += buffer.prefix(count)
+    }
+    _ = fcntl(file.fileDescriptor, F_SETFL, flags)
+    return Said(String(decoding: heard, as: UTF8.self))
+  }
+
+  /// All its lines, when it has ended.
   func finish() -> Said {
-    let data = output.fileHandleForReading.readDataToEndOfFile()
+    heard += output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Said(String(decoding: data, as: UTF8.self))
+    return Said(String(decoding: heard, as: UTF8.self))
   }
 }
 

@@ -8,14 +8,17 @@ import Testing
 @testable import Tutor
 
 struct SweepTests {
+  /// The command's own, not the one of a lesson's block.
+  typealias Sweep = Tutor.Sweep
+
   private static func bench(_ name: String = "batch-size/descent") throws -> (OpenLesson, Bench) {
     try Shipped.library.bench(named: name)
   }
 
   private static func sweep(_ words: String, measure: String? = nil, of name: String = "batch-size/descent") throws
-    -> Sweep
+    -> Tutor.Sweep
   {
-    try Sweep(words.split(separator: " ").map(String.init), measure: measure, seed: nil, of: bench(name).1)
+    try Tutor.Sweep(words.split(separator: " ").map(String.init), measure: measure, seed: nil, of: bench(name).1)
   }
 
   private static func found(_ words: String, measure: String? = nil) throws -> SweepResults {

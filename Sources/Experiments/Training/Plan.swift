@@ -68,6 +68,9 @@ extension Plan {
   /// The micro-batches of a batch.
   var parts: Int { (batch + micro - 1) / micro }
 
+  /// Whether a step is the plain one: the whole batch at once, no mistake, no cut.
+  var isPlain: Bool { micro == batch && bug == .none && clip == nil }
+
   /// The bytes that one step needs on a device, in float32: the activations and deltas of a micro-batch, the weights, one
   /// gradient, and what the optimiser remembers. Asked for once `cost` has been found small enough.
   var memory: Int {

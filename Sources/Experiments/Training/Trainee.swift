@@ -24,11 +24,11 @@ extension Trainee {
   mutating func step(
     _ plan: Plan, rate: Double, on data: Dataset, _ workspace: inout Workspace, comparing: Bool = false
   ) -> (loss: Double, error: Double?) {
-    if plan.micro == plan.batch, plan.bug == .none, plan.clip == nil, !comparing {
+    if plan.isPlain, !comparing {
       losses.removeAll(keepingCapacity: true)
       sampler.withNext { batch in
         workspace.train(
-          &model, by: &optimizer, on: data, rows: batch.span, batch: batch.count, rate: rate, gradient: &gradient,
+          &model, by: &optimizer, on: data, rows: batch.span, batch: plan.batch, rate: rate, gradient: &gradient,
           losses: &losses)
       }
       return (gradient.loss, nil)

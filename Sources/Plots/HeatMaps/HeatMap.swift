@@ -51,8 +51,10 @@ public struct HeatMap: Sendable, Equatable {
   public var marksValley: Bool
   /// What it means that there is no number: "diverged".
   public var missing: String
-  /// The field whose numbers are told below the map.
+  /// The field that is pointed at.
   public var cursor: Place?
+  /// Whether the cursor's numbers are told below the map; else whoever shows the map tells them.
+  public var tellsCursor = true
   /// How many of the last values are still to come: they are no missing ones.
   public var waiting = 0
 

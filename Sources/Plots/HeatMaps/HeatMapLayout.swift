@@ -54,7 +54,7 @@ extension HeatMapLayout {
       return nil
     }
     (self.width, self.height) = (width, height)
-    let hasCursor = map.cursor.flatMap { map.cursorText($0) } != nil && height >= 7
+    let hasCursor = map.tellsCursor && map.cursor.flatMap { map.cursorText($0) } != nil && height >= 7
     let hasTitle = map.title?.isEmpty == false && height >= 9
     let hasLabel = !map.y.label.isEmpty && height >= 6
     top = (hasTitle ? 1 : 0) + (hasLabel ? 1 : 0)

@@ -4,7 +4,7 @@ import Lessons
 
 extension Binding {
   /// How many runs a sweep may have, and the calls of one claim for each seed.
-  static let mostRuns = 256
+  static let mostRuns = 64
 
   mutating func claims(of kind: Kind, settings: Settings, sweeps: [BoundSlider]) -> [BoundClaim] {
     var claims: [BoundClaim] = []
@@ -30,8 +30,9 @@ extension Binding {
   /// Refuses a claim with a measure, a setting or a value that there is not, or with a number for a series.
   private func check(_ claim: Claim, settings: Settings, sweeps: [BoundSlider]) throws(FormulaError) {
     var runs = 0
-    for call in claim.calls {
-      try call.check(settings: settings, sweeps: sweeps, in: claim.source)
+    for call in claim.calls { try call.check(settings: settings, sweeps: sweeps, in: claim.source) }
+    // What is asked for twice runs once.
+    for call in Set(claim.calls) {
       runs += call.swept.reduce(1) { runs, name in runs * (sweeps.first { $0.name == name }?.stops.count ?? 1) }
     }
     guard runs <= Self.mostRuns else {

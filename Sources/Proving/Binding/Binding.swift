@@ -166,7 +166,7 @@ extension Binding {
   mutating func check(sweeps: [BoundSlider], of settings: Settings, tables: [DataTable]) {
     guard !sweeps.isEmpty, findings.allSatisfy({ $0.severity == .warning }) else { return }
     let data = settings.kind == .descent ? nil : tables.first { $0.name == settings.word("data") }
-    for cell in SweepRuns.cells(of: sweeps) {
+    for cell in SweptRuns.cells(of: sweeps) {
       let written = cell.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
       do {
         let settings = try settings.changed(by: cell.map { ($0.name, $0.value) })

@@ -36,7 +36,7 @@ extension Laboratory {
     guard !sweeps.isEmpty else {
       return try result(bench.trial(changes, seed: seed), in: bench).value(of: call.name)
     }
-    let sweep = try SweepRuns(of: bench, over: sweeps, changes, seed: seed)
+    let sweep = try SweptRuns(of: bench, over: sweeps, changes, seed: seed)
     if sweep.y != nil {
       return .grid(sweep.grid(call.name, of: try sweep.trials.map { try result($0, in: bench) }))
     }

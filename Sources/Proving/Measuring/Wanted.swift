@@ -24,6 +24,6 @@ extension MeasureCall {
     let changes = arguments.filter { $0.value != .sweep }.map { (name: $0.setting, value: $0.value.text) }
     let sweeps = swept.compactMap { name in bench.sweeps.first { $0.name == name } }
     guard !sweeps.isEmpty else { return [try bench.trial(changes).settings] }
-    return try SweepRuns(of: bench, over: sweeps, changes).trials.map(\.settings)
+    return try SweptRuns(of: bench, over: sweeps, changes).trials.map(\.settings)
   }
 }

@@ -47,7 +47,7 @@ struct RunReport {
   /// Every measure as a number, a series as its final; those of the other rows behind their titles.
   private func measures() -> [(String, JSON)] {
     let own = RunReport.measures(of: main)
-    guard plan.swept == nil else { return own }
+    guard plan.swept == nil, plan.map == nil else { return own }
     return own + others.flatMap { title, result in RunReport.measures(of: result).map { ("\(title): \($0.0)", $0.1) } }
   }
 
@@ -60,6 +60,7 @@ struct RunReport {
   /// The curves; over a sweep, each measure as a curve over the swept setting.
   func series() -> [(name: String, series: Series)] {
     if plan.swept != nil { return plan.series(results, of: bench) }
+    if plan.map != nil { return main.series }
     return main.series
       + others.flatMap { title, result in result.series.map { (name: "\(title): \($0.name)", series: $0.series) } }
   }
@@ -80,7 +81,7 @@ struct RunReport {
       for (x, y) in zip(series.x, series.y) { text += "\(RunReport.field(name)),\(x.plainDigits),\(y.plainDigits)\n" }
     }
     guard plan.swept == nil else { return text }
-    for (title, result) in [("", main)] + others {
+    for (title, result) in [("", main)] + (plan.map == nil ? others : []) {
       for spec in result.settings.kind.measures where !spec.isSeries {
         guard let number = RunSentence.number(spec.name, of: result), number.isFinite else { continue }
         text += "\(RunReport.field(title.isEmpty ? spec.name : "\(title): \(spec.name)")),,\(number.plainDigits)\n"
@@ -112,6 +113,7 @@ struct RunReport {
 extension RunReport: RunningReport {
   /// What the screen draws, with the experiment's title above it.
   var picture: Picture? {
+    if let map = plan.map { return SweepResults(map, Array(results.prefix(map.trials.count))).picture }
     var plot =
       plan.swept.map { Pictures.sweep(plan.series(results, of: bench, bench.show.curves), over: $0, of: bench) }
       ?? Pictures.plot(runs, of: bench)

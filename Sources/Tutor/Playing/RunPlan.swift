@@ -13,6 +13,9 @@ struct RunPlan: Sendable {
   /// The values of the swept setting, one a row; the main row stands behind them when it is none of them.
   var sweptValues: [Double] = []
 
+  /// The sweep over two settings, if that is what it is; the main row stands behind it when it is none of its own.
+  var map: Sweep?
+
   /// Measures over the values of the swept setting; values without a number are left out.
   ///
   /// - Parameter names: the measures; all of the kind's where none are given.
@@ -31,6 +34,9 @@ extension Bench {
   /// The runs of the experiment with some settings given by hand: what is given is not swept, and ends the block's rows.
   func plan(_ changes: [(name: String, value: String)], seed: UInt64) throws -> RunPlan {
     let own = try trial(changes, seed: seed)
+    if sweeps.count == 2, !changes.contains(where: { change in sweeps.contains { $0.name == change.name } }) {
+      return try map(changes, own)
+    }
     if let sweep, !changes.contains(where: { $0.name == sweep.name }) {
       let values = sweep.stops.compactMap { stop -> Double? in if case .number(let value) = stop { value } else { nil }
       }
@@ -54,5 +60,20 @@ extension Bench {
       return plan
     }
     return RunPlan(rows: [("", own)])
+  }
+
+  /// A run for each pair of values of the block's two swept settings.
+  private func map(_ changes: [(name: String, value: String)], _ own: Trial) throws -> RunPlan {
+    let words = (changes + sweeps.map { ($0.name, $0.stops.map(\.text).joined(separator: ",")) }).map { "\($0)=\($1)" }
+    let map = try Sweep(words, measure: show.curves.first, seed: own.seed, of: self)
+    var plan = RunPlan(rows: map.trials.map { ("", $0) })
+    plan.map = map
+    if let at = map.trials.firstIndex(of: own) {
+      plan.main = at
+    } else {
+      plan.main = plan.rows.count
+      plan.rows.append(("", own))
+    }
+    return plan
   }
 }

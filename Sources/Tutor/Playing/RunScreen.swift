@@ -9,6 +9,10 @@ enum RunScreen {
   static func elements(_ play: Play) -> [Element] {
     let bench = play.bench, results = play.runs.map(\.result)
     var elements: [Element] = [title(play)]
+    if let map = play.plan?.map {
+      let found = SweepResults(map, Array(results.prefix(map.trials.count)))
+      return elements + SweepReport(lesson: play.lesson, found: found).drawing() + [.blank] + found.bestSentence
+    }
     if let plan = play.plan, let setting = plan.swept {
       let series = plan.series(results, of: bench, bench.show.curves)
       if let plot = plot(of: play) {

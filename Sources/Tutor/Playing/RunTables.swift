@@ -8,18 +8,20 @@ import Terminal
 // The numbers of several runs: a table beside their picture, and a line for each where it is read aloud.
 extension RunScreen {
   /// Runs in one picture, with their numbers beside it.
-  static func picture(_ plot: Plot, _ runs: [NamedRun], of bench: Bench) -> Element {
-    .picture(plot, beside: beside(runs, of: bench), spoken: spoken(runs, of: bench))
+  ///
+  /// - Parameter tellsAll: every measure in which they differ stands in the table, also of two runs.
+  static func picture(_ plot: Plot, _ runs: [NamedRun], of bench: Bench, tellsAll: Bool = false) -> Element {
+    .picture(plot, beside: beside(runs, of: bench, tellsAll: tellsAll), spoken: spoken(runs, of: bench, tellsAll))
   }
 
   /// The runs a line each, with what the picture's sentence has not said of them: "small batch: batch 16, rate 0.075".
-  private static func spoken(_ runs: [NamedRun], of bench: Bench) -> [Element] {
+  private static func spoken(_ runs: [NamedRun], of bench: Bench, _ tellsAll: Bool) -> [Element] {
     let names = RunNames.differing(runs.map(\.result)), main = RunSentence.mainMeasure(of: bench)
     let apart = RunNames.apart(runs.map(\.result))
     let rows = zip(runs, apart).compactMap { run, named -> ReadOut? in
       let settings = names.map { "\($0) \(run.result.settings[$0].text)" }
-      let measures = measures(of: runs, in: bench).filter { $0 != main }.map { name in
-        let value = cell(name, run.result, isBrief: true)
+      let measures = measures(of: runs, in: bench, tellsAll).filter { $0 != main }.map { name in
+        let found = cell(name, run.result, isBrief: true), value = found == "–" ? "none" : found
         return name == "steps"
           ? "\(value) \(value == "1" ? "step" : "steps")" : "\(bench.kind.measure(name)?.label ?? name) \(value)"
       }
@@ -32,18 +34,18 @@ extension RunScreen {
   }
 
   /// The measures that a table of runs holds: how many steps, and the one that counts; of many runs also those that differ.
-  private static func measures(of runs: [NamedRun], in bench: Bench) -> [String] {
+  private static func measures(of runs: [NamedRun], in bench: Bench, _ tellsAll: Bool) -> [String] {
     let main = RunSentence.mainMeasure(of: bench), settings = RunNames.differing(runs.map(\.result))
     return bench.show.beside.filter { name in
       guard !settings.contains(name) else { return false }
       let isVaried = Set(runs.map { RunSentence.shown(name, of: $0.result) }).count > 1
-      return name == "steps" || name == main || runs.count > 2 && isVaried
+      return name == "steps" || name == main || (tellsAll || runs.count > 2) && isVaried
     }
   }
 
   /// The runs one below the other: where they differ, and the measure that counts.
-  static func table(_ runs: [NamedRun], of bench: Bench) -> Element {
-    let differing = RunNames.differing(runs.map(\.result)), measures = measures(of: runs, in: bench)
+  static func table(_ runs: [NamedRun], of bench: Bench, tellsAll: Bool = false) -> Element {
+    let differing = RunNames.differing(runs.map(\.result)), measures = measures(of: runs, in: bench, tellsAll)
     let isLettered = RunNames.areLettered(runs)
     let seeds = Set(runs.map(\.result.seed)).count > 1 ? ["seed"] : []
     let header = (isLettered ? [""] : []) + differing + seeds + measures.map { $0 == "scaledRate" ? "rate" : $0 }
@@ -51,7 +53,8 @@ extension RunScreen {
       let letter = isLettered ? [[Span(Marks.letter(index), .ink(.series(index % 4)))]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }
       let seed = seeds.map { _ in [Span("\(run.result.seed)")] }
-      return letter + settings + seed + measures.map { [Span(cell($0, run.result, isBrief: runs.count > 2))] }
+      return letter + settings + seed
+        + measures.map { [Span(cell($0, run.result, isBrief: tellsAll || runs.count > 2))] }
     }
     let numbers = differing.count + seeds.count + measures.count
     return .table(
@@ -82,9 +85,9 @@ extension RunScreen {
   }
 
   /// What stands beside the picture of several runs: their table, and what the letters mean.
-  static func beside(_ runs: [NamedRun], of bench: Bench) -> [Element] {
-    guard RunNames.areLettered(runs) else { return [table(runs, of: bench)] }
-    return [table(runs, of: bench), .blank]
+  static func beside(_ runs: [NamedRun], of bench: Bench, tellsAll: Bool = false) -> [Element] {
+    guard RunNames.areLettered(runs) else { return [table(runs, of: bench, tellsAll: tellsAll)] }
+    return [table(runs, of: bench, tellsAll: tellsAll), .blank]
       + runs.enumerated().map { index, run in
         .line([Span(Marks.letter(index), .ink(.series(index % 4))), Span("  \(run.title)")])
       }

@@ -80,6 +80,7 @@ struct SweepMap: Sendable {
     // What is not made yet is still to come; after Ctrl+C it never will.
     if isRunning { map.waiting = (found.results.count - found.made) / max(1, sweep.seeds.count) }
     map.cursor = cursor
+    map.tellsCursor = false
     return map
   }
 }

@@ -17,7 +17,16 @@ struct SweepReport {
 extension SweepReport {
   /// The picture, what it says, and how to get it again.
   func elements() -> [Element] {
-    var elements: [Element] = [.paragraph(title)]
+    let elements: [Element] = [.paragraph(title)] + drawing()
+    let best = sweep.axes.isEmpty ? [] : [.blank] + found.bestSentence + replayOfBest
+    return elements + best + [
+      .blank, .paragraph([Span("the same again: ", .dim), Span(sweep.replay(of: lesson), .code)]),
+    ]
+  }
+
+  /// The picture and what it says.
+  func drawing() -> [Element] {
+    var elements: [Element] = []
     switch found.picture {
     case .map(var map):
       map.title = nil
@@ -34,8 +43,7 @@ extension SweepReport {
       ]
     case nil: elements += [.blank, table]
     }
-    if !sweep.axes.isEmpty { elements += [.blank] + best }
-    return elements + [.blank, .paragraph([Span("the same again: ", .dim), Span(sweep.replay(of: lesson), .code)])]
+    return elements
   }
 
   private var title: [Span] {
@@ -45,21 +53,12 @@ extension SweepReport {
     return [Span(sweep.bench.title ?? sweep.bench.id, .heading), Span(notes.isEmpty ? "" : " · \(notes)", .dim)]
   }
 
-  /// "Best: loss 0.047 at batch 8, rate 0.1." and the run that shows it.
-  private var best: [Element] {
-    guard let best = found.bestPlace else {
-      return [
-        .paragraph([Span(found.made < found.results.count ? "No run was finished." : "Every run diverged.", .warning)])
-      ]
-    }
+  /// The run that shows the best place.
+  private var replayOfBest: [Element] {
+    guard let best = found.bestPlace else { return [] }
     let settings = sweep.settings(column: best.column, row: best.row)
-    let label = sweep.bench.kind.measure(sweep.measure)?.label ?? sweep.measure
-    let place = settings.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
     let run = RunNames.replay(lesson, sweep.bench, changes: sweep.fixed + settings, seed: sweep.seeds[0])
-    return [
-      .paragraph([Span("Best: ", .strong), Span("\(label) \(best.value.shown) at \(place).")]),
-      .paragraph([Span("to look at it: ", .dim), Span(run, .code)]),
-    ]
+    return [.paragraph([Span("to look at it: ", .dim), Span(run, .code)])]
   }
 
   /// The values of one setting with the measure; over several seeds its median and where half of them lie.
@@ -143,5 +142,21 @@ extension SweepReport {
       text += "\n"
     }
     return text
+  }
+}
+
+extension SweepResults {
+  /// "Best: loss 0.047 at batch 8, rate 0.1."
+  var bestSentence: [Element] {
+    guard let best = bestPlace else {
+      return [.paragraph([Span(made < results.count ? "No run was finished." : "Every run diverged.", .warning)])]
+    }
+    let label = sweep.bench.kind.measure(sweep.measure)?.label ?? sweep.measure
+    let place = sweep.settings(column: best.column, row: best.row).map { "\($0.name) \($0.value)" }
+    return [
+      .paragraph([
+        Span("Best: ", .strong), Span("\(label) \(best.value.shown) at \(place.joined(separator: ", "))."),
+      ])
+    ]
   }
 }

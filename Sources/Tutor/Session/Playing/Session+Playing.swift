@@ -122,9 +122,9 @@ extension Session {
     }
     let runs = RunNames.apart(results)
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
-      return show(RunScreen.beside(runs, of: play.bench))
+      return show(RunScreen.beside(runs, of: play.bench, tellsAll: true))
     }
-    show([RunScreen.picture(plot, runs, of: play.bench)])
+    show([RunScreen.picture(plot, runs, of: play.bench, tellsAll: true)])
   }
 
   /// Makes the runs of an experiment and shows them once their event is saved.
@@ -134,6 +134,7 @@ extension Session {
   ) {
     do {
       let seed = seed ?? (isSeedGiven ? self.seed : 1)
+      if changes.isEmpty, let sweep = try Sweep(of: bench, seed: seed) { return show(sweep, of: lesson) }
       let plan = try bench.plan(changes, seed: seed)
       compute(plan.rows.map(\.trial)) { session, results in
         var play = Play(bench, of: lesson, seed: seed)

@@ -3,7 +3,7 @@ public import Formula
 
 /// A bench's runs over the values of one setting or the pairs of values of two, in the order in which they are made: row
 /// by row, so that a picture of them can grow.
-public struct SweepRuns: Sendable {
+public struct SweptRuns: Sendable {
   /// The setting along x.
   public let x: BoundSlider
   /// The setting along y; nil where one alone is swept.
@@ -36,7 +36,7 @@ public struct SweepRuns: Sendable {
   }
 }
 
-extension SweepRuns {
+extension SweptRuns {
   /// The numbers of a measure as far as the runs are made, each with its place; a run without one is missing.
   public func grid(_ measure: String, of results: [RunResult]) -> Grid {
     let values = results.prefix(trials.count).map { $0.value(of: measure).number }

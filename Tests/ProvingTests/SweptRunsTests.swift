@@ -4,7 +4,7 @@ import Lessons
 import Proving
 import Testing
 
-struct SweepRunsTests {
+struct SweptRunsTests {
   private let bench: Bench
 
   init() throws {
@@ -19,7 +19,7 @@ struct SweepRunsTests {
 
   @Test
   func `two settings make a grid, row by row, each cell the run of its pair`() throws {
-    let sweep = try SweepRuns(of: bench, over: bench.sweeps)
+    let sweep = try SweptRuns(of: bench, over: bench.sweeps)
     #expect(
       sweep.trials.map { "\($0.settings["batch"].text) \($0.settings["rate"].text)" }
         == ["8 0.01", "64 0.01", "512 0.01", "8 0.04", "64 0.04", "512 0.04"])
@@ -31,7 +31,7 @@ struct SweepRunsTests {
 
   @Test
   func `a grid grows with its runs`() throws {
-    let sweep = try SweepRuns(of: bench, over: bench.sweeps)
+    let sweep = try SweptRuns(of: bench, over: bench.sweeps)
     let first = try sweep.trials.prefix(2).map { try Run($0).result() }
     #expect(sweep.grid("loss", of: first).values.map { $0 != nil } == [true, true, false, false, false, false])
     // A run of one step has no turning: its cell is missing.
