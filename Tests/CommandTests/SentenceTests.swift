@@ -40,12 +40,16 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descnt", 64, "There is no experiment “descnt” in this lesson. Did you mean descent?"),
   Refusal(
     "run batch-size/nothing", 64,
-    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate."),
+    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate, without, zigzag, "
+      + "slow, clouds, far, critical, map, floor, decay, early, gap, sharp, labels, adam, throw, steep, gentle, unequal, "
+      + "undivided-adam, unzeroed, swing."),
   Refusal("run 99/descent", 64, "There is no lesson “99/descent”. list shows them all."),
   Refusal("run 13/descent", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
   Refusal(
     "prove batch-size/nothing", 64,
-    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate."),
+    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate, without, zigzag, "
+      + "slow, clouds, far, critical, map, floor, decay, early, gap, sharp, labels, adam, throw, steep, gentle, unequal, "
+      + "undivided-adam, unzeroed, swing."),
   // Settings of an experiment
   Refusal("run batch-size/descent bacth=64", 64, "There is no setting “bacth”. Did you mean batch?"),
   Refusal("run batch-size/descent batch", 64, "“batch” is not a setting. Settings are typed as name=value."),

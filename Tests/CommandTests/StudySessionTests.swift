@@ -148,7 +148,7 @@ import Testing
   @Test func `what is longer than the window stops at its height`() {
     let pty = home.open(["study", "12"], columns: 80, rows: 12)
     pty.wait { $0.line.hasSuffix("›") }
-    pty.send("goto fine-print\r")
+    pty.send("goto card\r")
     pty.wait { $0.line == " Enter: more ›" }
     for _ in 0..<3 { pty.send("\r") }
     pty.wait { $0.line == " beyond ›" }

@@ -155,7 +155,7 @@ import Testing
     #expect(study.type("new seed").contains("One epoch down a bowl, seed 2\n\n64 steps end at loss"))
     let compared = study.type("compare")
     #expect(compared.hasPrefix("Loss at seed 2 falls from 2.32"))
-    #expect(compared.contains("seed 2: 64 steps\nseed 1: 64 steps"))
+    #expect(compared.contains("seed 2: 64 steps, turning 26.4\nseed 1: 64 steps, turning 27.6"))
   }
 
   @Test func `a sweep is a line for each value, its course told once`() {

@@ -102,6 +102,18 @@ import Testing
     #expect(Self.rows(frame).count <= 24)
   }
 
+  @Test(arguments: [(80, 24), (100, 30), (40, 12)])
+  func `a setting that breaks the run is told with the number that explains it, and nothing moves`(
+    width: Int, height: Int
+  ) {
+    let study = Self.slider(width: width, height: height)
+    study.press(.down, .right, .right, .up, .end)
+    let frame = study.frames.last ?? ""
+    #expect(frame.contains("explodes"))
+    if width >= 80 { #expect(frame.contains("2/λ"), "\(frame)") }
+    #expect(Self.rows(frame).count <= height)
+  }
+
   @Test func `kept runs stand below the numbers and are compared`() {
     let study = Self.slider()
     study.press(.character("c"), .right)

@@ -53,7 +53,9 @@ import Testing
     let again = Self.study()
     let left = again.feed(.key(.character("q")))
     #expect(left.contains("sweep of descent · best: loss"))
-    #expect(left.contains("gradus sweep batch-size/descent batch=1..512 rate=0.01..1 seed=1") || left.contains("rate=0.01..1\n seed=1"))
+    #expect(
+      left.contains("gradus sweep batch-size/descent batch=1..512 rate=0.01..1 seed=1")
+        || left.contains("rate=0.01..1\n seed=1"))
     #expect(!again.session.wantsKeys && !again.session.isBusy)
   }
 
@@ -81,6 +83,15 @@ import Testing
       #expect(study.type("at 64").contains("The sweep went over batch and rate. For example: at 512 1"))
     }
     #expect(Self.study(.plain, nil).type("at 1 2").contains("No sweep has been shown yet."))
+  }
+
+  @Test func `a block that sweeps two settings is a map, and its sentences follow`() {
+    let study = Self.study(.rich, "run floor")
+    #expect(study.frames.last?.contains("floor · sweep") == true)
+    #expect(study.feed(.key(.enter)).contains("What you should have seen"))
+    let linear = Self.study(.accessible, nil)
+    #expect(linear.type("run floor").contains("What you should have seen"))
+    #expect(linear.type("at 8 0.5").contains("batch 8, rate 0.5: "))
   }
 
   @Test func `of one setting it is a line in the scroll`() {

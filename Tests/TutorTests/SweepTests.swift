@@ -16,9 +16,9 @@ struct SweepTests {
   }
 
   private static func sweep(_ words: String, measure: String? = nil, of name: String = "batch-size/descent") throws
-    -> Sweep
+    -> Tutor.Sweep
   {
-    try Sweep(words.split(separator: " ").map(String.init), measure: measure, seed: nil, of: bench(name).1)
+    try Tutor.Sweep(words.split(separator: " ").map(String.init), measure: measure, seed: nil, of: bench(name).1)
   }
 
   private static func found(_ words: String, measure: String? = nil) throws -> SweepResults {

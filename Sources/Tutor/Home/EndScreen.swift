@@ -70,9 +70,8 @@ enum EndScreen {
       guard let key = question.key, let sentence = key.surprise, let experiment = key.experiment,
         let bench = lesson.bench(experiment)
       else { continue }
-      let calls =
-        key.proof.flatMap { try? Claim(parsing: $0) }?.calls ?? key.value.flatMap { try? Expression(parsing: $0) }?.calls
-      let call = calls?.first
+      let proof = key.proof.flatMap { try? Claim(parsing: $0) }
+      let call = (proof?.calls ?? key.value.flatMap { try? Expression(parsing: $0) }?.calls)?.first
       let changes = call?.changes ?? []
       let replay = RunNames.replay(lesson, bench, changes: changes, seed: 1)
       return (sentence, replay)

@@ -24,11 +24,15 @@ enum RunSentence {
   }
 
   /// "8 steps end at loss 0.089, 15 times lower than 1.31 at rule fixed."
-  static func text(_ result: RunResult, of bench: Bench, against previous: RunResult?) -> String {
+  ///
+  /// - Parameter explains: whether the number that explains a run that broke is told too, where one is known.
+  static func text(
+    _ result: RunResult, of bench: Bench, against previous: RunResult?, explains: Bool = true
+  ) -> String {
     let measure = mainMeasure(of: bench)
     guard let end = number(measure, of: result) else {
       guard let divergence = result.diverged else { return "There is nothing to show." }
-      let explanation = divergence.explanation.map { " " + $0 } ?? ""
+      let explanation = explains ? divergence.explanation.map { " " + $0 } ?? "" : ""
       return "It diverges at step \(divergence.step): \(divergence.reason)." + explanation
     }
     var sentence: String
@@ -41,7 +45,7 @@ enum RunSentence {
       let factor = end / start
       sentence +=
         ": it explodes, \(factor >= 1.95 ? "\(times(factor)) its start" : "above its start") of \(start.shown)"
-      return sentence + "."
+      return sentence + "." + (explains ? result.diverged?.explanation.map { " " + $0 } ?? "" : "")
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
       let difference = RunNames.difference(from: result, to: previous)
@@ -56,8 +60,10 @@ enum RunSentence {
     return sentence + "."
   }
 
-  /// A run that came to nothing: what happened, and at which step.
-  static func text(_ divergence: Divergence) -> String { "diverged at step \(divergence.step): \(divergence.reason)." }
+  /// A run that came to nothing: what happened, at which step, and the number that explains it where one is known.
+  static func text(_ divergence: Divergence) -> String {
+    "diverged at step \(divergence.step): \(divergence.reason)." + (divergence.explanation.map { " " + $0 } ?? "")
+  }
 
   /// Whether the sentence tells of a run that diverged: it has no last number, or one above its start.
   static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {

@@ -21,7 +21,7 @@ extension RunScreen {
     let rows = zip(runs, apart).compactMap { run, named -> ReadOut? in
       let settings = names.map { "\($0) \(run.result.settings[$0].text)" }
       let measures = measures(of: runs, in: bench, tellsAll).filter { $0 != main }.map { name in
-        let value = cell(name, run.result, isBrief: true)
+        let found = cell(name, run.result, isBrief: true), value = found == "–" ? "none" : found
         return name == "steps"
           ? "\(value) \(value == "1" ? "step" : "steps")" : "\(bench.kind.measure(name)?.label ?? name) \(value)"
       }
@@ -53,7 +53,8 @@ extension RunScreen {
       let letter = isLettered ? [[Span(Marks.letter(index), .ink(.series(index % 4)))]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }
       let seed = seeds.map { _ in [Span("\(run.result.seed)")] }
-      return letter + settings + seed + measures.map { [Span(cell($0, run.result, isBrief: tellsAll || runs.count > 2))] }
+      return letter + settings + seed
+        + measures.map { [Span(cell($0, run.result, isBrief: tellsAll || runs.count > 2))] }
     }
     let numbers = differing.count + seeds.count + measures.count
     return .table(

@@ -72,7 +72,8 @@ extension Slide {
   /// The sentence in as many rows as its place has, and a blank one unless it needs that too.
   private func sentence(for medium: Medium, rows: Int, isTight: Bool) -> [Element] {
     if let words { return blanks(after: .line([Span(":", .key), Span(words), Span("_", .dim)]), 1, rows, isTight) }
-    let paragraph = Element.paragraph(sentence())
+    // A small window has no row for the explanation of a run that broke; the scroll has.
+    let paragraph = Element.paragraph(sentence(explains: rows == 1))
     return blanks(after: paragraph, Screen([paragraph]).lines(for: medium).count, rows, isTight)
   }
 
@@ -82,7 +83,7 @@ extension Slide {
     return [element] + Array(repeating: .blank, count: max(0, filled - used))
   }
 
-  private func sentence() -> [Span] {
+  private func sentence(explains: Bool) -> [Span] {
     if let notice { return [notice] }
     guard let current else { return [] }
     if let film {
@@ -91,7 +92,11 @@ extension Slide {
       return [Span(film.isPaused ? "Paused at " : "Playing: ", .dim), Span("\(place) · \(value)")]
     }
     if let step { return [Span("step \(step.index) of \(step.count)", .dim)] }
-    return [Span(RunSentence.text(current, of: bench, against: previous), current.diverged == nil ? .plain : .warning)]
+    return [
+      Span(
+        RunSentence.text(current, of: bench, against: previous, explains: explains),
+        current.diverged == nil ? .plain : .warning)
+    ]
   }
 
   func picture(of current: RunResult) -> Plot? {

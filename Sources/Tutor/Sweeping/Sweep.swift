@@ -74,6 +74,19 @@ extension Sweep {
     trials = try Sweep.trials(of: bench, axes, seeds, fixed)
   }
 
+  /// The sweep over two settings that a block names; nil where it names none.
+  init?(of bench: Bench, seed: UInt64) throws {
+    guard bench.sweeps.count == 2 else { return nil }
+    self.bench = bench
+    axes = bench.sweeps.map { sweep in
+      let values = sweep.stops.map(\.text)
+      return SweepAxis(name: sweep.name, values: values, text: values.joined(separator: ","))
+    }
+    (seeds, seedText, fixed) = ([seed], "\(seed)", [])
+    measure = RunSentence.mainMeasure(of: bench)
+    trials = try Sweep.trials(of: bench, axes, seeds, fixed)
+  }
+
   private static func parts(of word: String) throws -> (String, String) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -120,6 +133,12 @@ extension Sweep {
   /// The settings of a place, as one would type them.
   func settings(column: Int, row: Int) -> [(name: String, value: String)] {
     zip(axes, [column, row]).map { ($0.name, $0.values[$1]) }
+  }
+
+  /// Whether these are the runs that the block itself names.
+  var isOfBlock: Bool {
+    fixed.isEmpty && seeds == [1] && axes.count == 2 && axes.map(\.name) == bench.sweeps.map(\.name)
+      && axes.map(\.values) == bench.sweeps.map { $0.stops.map(\.text) }
   }
 
   /// The command that gives the same again.

@@ -134,6 +134,7 @@ extension Session {
   ) {
     do {
       let seed = seed ?? (isSeedGiven ? self.seed : 1)
+      if changes.isEmpty, let sweep = try Sweep(of: bench, seed: seed) { return show(sweep, of: lesson) }
       let plan = try bench.plan(changes, seed: seed)
       compute(plan.rows.map(\.trial)) { session, results in
         var play = Play(bench, of: lesson, seed: seed)

@@ -22,15 +22,16 @@ extension Session {
         let seed = session.isSeedGiven ? session.seed : nil
         let sweep = try Sweep(words.filter { $0.contains("=") }, measure: lone.first, seed: seed, of: bench)
         session.leaveQuestion()
-        if session.hasSlider, sweep.axes.count == 2 {
-          session.draw(sweep, of: reader.lesson)
-        } else {
-          session.tell(sweep, of: reader.lesson)
-        }
+        session.show(sweep, of: reader.lesson)
       } catch {
         session.say(Sentence.of(error))
       }
     }
+  }
+
+  /// A sweep over two settings as a map that fills, where there is a full screen for it; else in the scroll.
+  mutating func show(_ sweep: Sweep, of lesson: OpenLesson) {
+    if hasSlider, sweep.axes.count == 2 { draw(sweep, of: lesson) } else { tell(sweep, of: lesson) }
   }
 
   /// The runs of a sweep, told in the scroll when all are there.
@@ -41,6 +42,7 @@ extension Session {
         session.swept = found
         session.isSweepLast = true
         session.show(SweepReport(lesson: lesson, found: found).elements())
+        if sweep.isOfBlock { session.show(RunScreen.claims(of: sweep.bench)) }
         if sweep.axes.count == 2 { session.show([session.reads(found)]) }
       }
     }
@@ -143,6 +145,7 @@ extension Session {
       .paragraph([Span("sweep of \(map.sweep.bench.id) · best: \(SweepMap.words(best, map.found))")]), .blank,
       .paragraph([Span("the same again: ", .dim), Span(map.sweep.replay(of: map.lesson), .code)]),
     ])
+    if map.sweep.isOfBlock { show(RunScreen.claims(of: map.sweep.bench)) }
   }
 }
 
