@@ -84,7 +84,7 @@ extension Session {
     case .interview: interview(rest.first)
     case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
     case .again: again()
-    case .progress: show(HomeScreens.progress(profile, in: library, clock: clock))
+    case .progress: showProgress()
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
     case .help: show(HelpScreen.elements(hasLesson: reader != nil))
@@ -126,6 +126,11 @@ extension Session {
     }
     guard let reader else { return say("No lesson is open. Enter opens one; the word lessons shows the course.") }
     body(&self, reader)
+  }
+
+  private mutating func showProgress() {
+    show(
+      ProgressScreen(profile: profile, library: library, clock: clock, medium: medium, place: .prompt).elements())
   }
 
   private mutating func manual(_ page: String?) {
