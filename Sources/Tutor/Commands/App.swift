@@ -34,6 +34,9 @@ public struct App {
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
     case .progress(let format): answer { LookingCommands.progress($0, lookClosely(), format, medium: medium) }
     case .history(let format): answer { LookingCommands.history(lookClosely().events, format, in: $0, medium: medium) }
+    case .search(let words): answer { LookingCommands.search(words, in: $0, look()) }
+    case .recap(let lesson, let isCard):
+      answer { LookingCommands.recap(lesson, isCard: isCard, in: $0, lookClosely()) }
     case .settings(let name, let value):
       say(SettingsCommand(themes: themes, look: look, open: open).perform(name: name, value: value))
     case .profile(let task): profile(task)

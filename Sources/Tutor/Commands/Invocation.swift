@@ -40,6 +40,8 @@ public enum Invocation: Sendable {
   case list(json: Bool)
   case progress(ListFormat)
   case history(ListFormat)
+  case search(String)
+  case recap(lesson: String, isCard: Bool)
   case settings(name: String?, value: String?)
   case profile(ProfileTask)
   case checkSetup

@@ -2,7 +2,7 @@ import Learner
 import Lessons
 import Terminal
 
-/// The commands that only look: `list`, `show`, `manual`, `progress`, `history`.
+/// The commands that only look: `list`, `show`, `manual`, `progress`, `history`, `search`, `recap`.
 enum LookingCommands {
   static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
     guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
@@ -48,6 +48,25 @@ enum LookingCommands {
     case .screen:
       return .screen(
         ProgressScreen(profile: profile, library: library, clock: .system, medium: medium, place: .shell).elements())
+    }
+  }
+
+  static func search(_ typed: String, in library: Library, _ record: Record) -> Answer {
+    guard let words = SearchWords(typed) else {
+      return .usage("What is to be found? For example: gradus search warmup")
+    }
+    let search = Search(words, in: library, notes: Recollection(record.events).notes)
+    return .screen(PlacesScreen(place: .shell).found(search, typed: typed))
+  }
+
+  /// Markdown, or a card of twelve lines.
+  static func recap(_ name: String, isCard: Bool, in library: Library, _ record: Record) -> Answer {
+    do {
+      let lesson = try library.open(name), profile = record.profile
+      if isCard { return .text(RecapCard(lesson: lesson, profile: profile).text()) }
+      return .text(Recap(lesson: lesson, profile: profile, remembered: Recollection(record.events)).markdown())
+    } catch {
+      return .of(error)
     }
   }
 }

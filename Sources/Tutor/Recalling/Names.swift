@@ -7,6 +7,12 @@ struct Names {
 
   init(_ library: Library) { self.library = library }
 
+  /// Names of one lesson, wherever it came from.
+  init(_ lesson: OpenLesson) {
+    library = Library(packs: [lesson.pack], warnings: [])
+    opened[lesson.address] = .some(lesson)
+  }
+
   /// The lesson of an id such as `deep-learning:batch-size`; nil if it is not there any more.
   mutating func lesson(_ id: String) -> OpenLesson? {
     if let known = opened[id] { return known }
