@@ -3,7 +3,7 @@ struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
-    case quiz, interview, hint, why, again
+    case quiz, interview, hint, why, again, undo
     case progress, manual, settings, help, quit
   }
 
@@ -68,11 +68,12 @@ struct Word: Sendable {
     Word(
       .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
       in: .playing),
-    Word(.quiz, "quiz", "the lesson's check questions", argument: .lesson, in: .asking),
+    Word(.quiz, "quiz", "the lesson's check questions; quiz exam, quiz missed, quiz count 5", argument: .lesson, in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),
     Word(.why, "why", "the explanation", in: .asking),
     Word(.again, "again", "the missed questions once more", in: .asking),
+    Word(.undo, "undo", "takes back the last answer", in: .asking),
     Word(.progress, "progress", "XP, streak, lessons and guesses", in: .rest),
     Word(.manual, "manual", "the manual's pages; manual record opens one", argument: .page, in: .rest),
     Word(.settings, "settings", "how gradus shows things on this machine", in: .rest),
