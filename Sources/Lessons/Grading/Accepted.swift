@@ -34,7 +34,7 @@ extension Question {
       guard let key, let value = value ?? Self.constant(key.value) else { return [] }
       let unit = key.unit.map { " \($0)" } ?? ""
       let bounds = key.tolerance.shown(key: value)
-      let exact = Tolerance.exact.shown(key: value)
+      let exact = key.tolerance.shownKey(value)
       let accepted = key.digits == nil && bounds != exact ? " (\(bounds) is accepted)" : ""
       return [.text(exact + unit + accepted)]
     case .text: return [.text((key?.accept ?? []).joined(separator: ", or "))]

@@ -21,12 +21,10 @@ enum Reason {
   /// A number that is near enough: what the key is, and what is accepted.
   static func near(_ number: Double, _ value: Double, _ key: AnswerKey) -> String? {
     guard number != value else { return nil }
-    let bounds = key.tolerance.shown(key: value)
-    let isDigits = key.digits != nil
+    let tolerance = key.tolerance, bounds = tolerance.shown(key: value), exact = tolerance.shownKey(value)
+    if key.digits != nil { return "It is \(bounds)." }
     // What differs by rounding alone needs no word.
-    let exact = Tolerance.exact.shown(key: value)
-    guard bounds != exact else { return nil }
-    return "It is \(exact); \(bounds) is accepted\(isDigits ? "" : ", bounds included")."
+    return bounds == exact ? nil : "It is \(exact); \(bounds) is accepted, bounds included."
   }
 
   /// A number that is not.
@@ -69,6 +67,7 @@ extension AnswerKey {
       return "It is compared to \(digits) significant \(digits == 1 ? "digit" : "digits")."
     }
     guard let within, !within.contains("["), tolerance != .exact else { return nil }
-    return "Within \(within) is near enough, bounds included."
+    let points = unit.flatMap { within.contains("%") ? nil : " \($0)" } ?? ""
+    return "Within \(within)\(points) is near enough, bounds included."
   }
 }

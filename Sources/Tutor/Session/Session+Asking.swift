@@ -85,7 +85,8 @@ extension Session {
           isRight: verdict.outcome == .right, answer: QuizRound.Answer(typed: line, verdict: verdict))
         session.ask()
       } else {
-        session.show(VerdictScreens.verdict(verdict, on: now, gained: saving.gained, pays: session.stillPays(now.address)))
+        session.show(
+          VerdictScreens.verdict(verdict, on: now, gained: saving.gained, pays: session.stillPays(now.address)))
         session.tellSaved(saving)
       }
       if verdict.outcome == .right, let lesson { session.completeIfDone(lesson) }

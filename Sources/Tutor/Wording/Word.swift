@@ -68,7 +68,9 @@ struct Word: Sendable {
     Word(
       .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
       in: .playing),
-    Word(.quiz, "quiz", "the lesson's check questions; quiz exam, quiz missed, quiz count 5", argument: .lesson, in: .asking),
+    Word(
+      .quiz, "quiz", "the lesson's check questions; quiz exam, quiz missed, quiz count 5", argument: .lesson,
+      in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),
     Word(.why, "why", "the explanation", in: .asking),
