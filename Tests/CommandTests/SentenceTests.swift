@@ -40,12 +40,12 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descnt", 64, "There is no experiment “descnt” in this lesson. Did you mean descent?"),
   Refusal(
     "run batch-size/nothing", 64,
-    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate."),
+    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate and more."),
   Refusal("run 99/descent", 64, "There is no lesson “99/descent”. list shows them all."),
   Refusal("run 13/descent", 64, "Lesson 13, “Distributed training”, is planned and not written yet."),
   Refusal(
     "prove batch-size/nothing", 64,
-    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate."),
+    "There is no experiment “nothing” in this lesson. It has: descent, noise, scaling, warmup, accumulate and more."),
   // Settings of an experiment
   Refusal("run batch-size/descent bacth=64", 64, "There is no setting “bacth”. Did you mean batch?"),
   Refusal("run batch-size/descent batch", 64, "“batch” is not a setting. Settings are typed as name=value."),
@@ -64,7 +64,7 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descent seed=-1", 64, "seed takes a whole number, not “-1”."),
   Refusal("run batch-size/descent seed=x", 64, "seed takes a whole number, not “x”."),
   // Settings of the machine
-  Refusal("settings colour", 64, "There is no setting “colour”. There is: accessible."),
+  Refusal("settings colour", 64, "There is no setting “colour”. There are accessible, theme."),
   Refusal("settings accesible", 64, "There is no setting “accesible”. Did you mean accessible?"),
   Refusal("settings accessible perhaps", 64, "accessible is on or off, not “perhaps”."),
   // The line itself
@@ -116,7 +116,11 @@ let refusals: [Refusal] = [
   }
 
   @Test(arguments: [
-    (["settings"], "accessible   off   text for screen readers, without --accessible"),
+    (
+      ["settings"],
+      "accessible   off    text for screen readers, without --accessible\n"
+        + "theme        auto   colours: auto, neutral, dark, light, contrast"
+    ),
     (["settings", "accessible"], "off"), (["settings", "accessible", "on"], "accessible is on."),
     (["settings", "accessible", "OFF"], "accessible is off."), (["history"], "No question has been answered yet."),
     (["progress"], "Nothing yet: the first answer, guess or section is where it begins."), (["--version"], "0.1.0"),

@@ -105,6 +105,8 @@ import Testing
     pty.send("\u{3}")
     pty.wait { $0.has("Stopped.") && $0.line == " 7/7 ›" }
     pty.send("run noise\r")
+    pty.wait { $0.has("Gradient noise against batch size") && $0.line == " Enter: more ›" }
+    pty.send("\r")
     pty.wait { $0.has("gradus run batch-size/noise seed=1") && $0.line.hasSuffix("›") }
     pty.send("\u{4}")
     #expect(pty.ending == .exit(0))
@@ -151,7 +153,7 @@ import Testing
     pty.send("goto fine-print\r")
     pty.wait { $0.line == " Enter: more ›" }
     for _ in 0..<3 { pty.send("\r") }
-    pty.wait { $0.line == " beyond ›" }
+    pty.wait { $0.line == " a–c ›" }
     pty.send("quit\r")
     #expect(pty.exitStatus == 0)
   }

@@ -66,7 +66,7 @@ struct SpreadTests {
   @Test func `a bar is as high as its count`() throws {
     let histogram = Histogram(of: (0..<50).map { Double($0 % 10) } + [9, 9, 9, 9, 9])
     let layout = try #require(Layout(histogram.plot(over: Axis("x")), width: 50, height: 16))
-    let bars = try #require(layout.strokes.first { $0.kind == .bars }).pieces
+    let bars = try #require(layout.strokes.first { $0.purpose == .bars }).pieces
     let heights = bars.map { $0[1].y - $0[0].y }
     #expect(heights.count == 10)
     for (height, count) in zip(heights, histogram.counts) {

@@ -190,14 +190,14 @@ struct BenchTests {
   }
 
   @Test
-  func `a claim takes at most 256 runs a seed`() throws {
+  func `a claim takes at most 64 different runs a seed, a sweep 256`() throws {
     let sweep = Blocks.range("batch", from: "1", to: "16", step: "1")
     let second = Blocks.range("rate", from: "0.1", to: "1.6", step: "0.1")
     let claim = "min(loss(batch=sweep, rate=sweep)) < min(loss(batch=sweep, rate=sweep, rule=linear))"
     let error = #expect(throws: BindingFindings.self) {
       try bench(Blocks.descent("", sweep: sweep, and: second, claims: [(claim, .usual)]))
     }
-    #expect(error?.findings.map(\.message) == ["A claim takes at most 256 runs a seed; this one takes 512."])
+    #expect(error?.findings.map(\.message) == ["A claim takes at most 64 runs a seed; this one takes 512."])
     let many = Blocks.range("rate", from: "0.1", to: "1.7", step: "0.1")
     #expect(
       #expect(throws: BindingFindings.self) { try bench(Blocks.descent("", sweep: sweep, and: many)) }?.findings

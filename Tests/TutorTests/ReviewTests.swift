@@ -280,9 +280,23 @@ private func words(_ screen: String) -> String {
 
   @Test func `is announced at the end of a lesson`() {
     let study = begun(settings: noNew)
+    for _ in 0..<2 { study.type("") }
     #expect(words(study.pages.joined()).contains("First review on Wednesday, 4 March 2026: 2 questions."))
     let missed = begun("3", settings: noNew)
+    for _ in 0..<2 { missed.type("") }
     #expect(words(missed.pages.joined()).contains("First review tomorrow: 1 question."))
+  }
+
+  @Test func `takes back its last answer, and goes on behind it`() {
+    let study = later(2, begun(), settings: noNew)
+    study.start(.review)
+    study.type("5")
+    let screen = study.type("undo")
+    #expect(words(screen).contains("Taken back: “5”. XP and reviews keep the first verdict."))
+    study.type("4")
+    #expect(study.type("").contains("Review 2 of 2"))
+    // The first verdict stands: the card was missed first, and then right at the second try.
+    #expect(study.profile.reviews.cards["made:made/sum"]?.lastRating == .hard)
   }
 
   @Test(arguments: [Medium.Rendering.plain, .accessible])

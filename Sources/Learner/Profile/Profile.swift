@@ -173,7 +173,8 @@ extension Profile {
     var progress = QuizInProgress(quiz: quiz.started, event: quiz.moment.id)
     for question in quiz.started.questions {
       guard let record = questions[question] else { continue }
-      let answers = record.recent.filter { quiz.moment < $0.moment }
+      let answers = record.recent.filter { quiz.moment < $0.moment && !$0.isUndone }
+      progress.earlier[question] = record.recent.last { $0.moment < quiz.moment && !$0.isUndone }?.verdict
       if !answers.isEmpty { progress.verdicts[question] = answers.map(\.verdict) }
       if let left = record.lastLeft, quiz.moment < left { progress.left.insert(question) }
     }
@@ -188,6 +189,8 @@ public struct QuizInProgress: Sendable, Equatable {
   public let event: String
   /// The verdicts on each question since it began, in their order.
   public internal(set) var verdicts: [String: [Judgement]] = [:]
+  /// The last verdict on each question before it began.
+  public internal(set) var earlier: [String: Judgement] = [:]
   /// The questions that were left without another answer.
   public internal(set) var left: Set<String> = []
 }

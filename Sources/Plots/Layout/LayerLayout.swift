@@ -42,7 +42,8 @@ struct LayerLayout {
     let line = curve.drawn.map(spot)
     let pieces = clip.pieces(of: line)
     strokes.append(
-      Stroke(pieces: pieces, kind: curve.ink == .dim ? .before : .series, pattern: Pattern(curve.ink), ink: curve.ink))
+      Stroke(
+        pieces: pieces, purpose: curve.ink == .dim ? .before : .series, pattern: Pattern(curve.ink), ink: curve.ink))
     if !curve.name.isEmpty, let end = pieces.last?.last { ends.append((curve.name, end, curve.ink)) }
   }
 
@@ -56,7 +57,7 @@ struct LayerLayout {
       }
     }
     guard band.drawn.count > 1 else { return }
-    strokes.append(Stroke(pieces: [line(\.upper), line(\.lower)], kind: .band, pattern: .solid, ink: band.ink))
+    strokes.append(Stroke(pieces: [line(\.upper), line(\.lower)], purpose: .band, pattern: .solid, ink: band.ink))
   }
 
   private mutating func add(_ histogram: Histogram) {
@@ -68,7 +69,7 @@ struct LayerLayout {
       let (upper, lower) = (max(min(from.y, to.y), 0), min(max(from.y, to.y), area.height))
       return left < right && upper < lower ? [Spot(x: left, y: upper), Spot(x: right, y: lower)] : nil
     }
-    strokes.append(Stroke(pieces: pieces, kind: .bars, pattern: .solid, ink: histogram.ink))
+    strokes.append(Stroke(pieces: pieces, purpose: .bars, pattern: .solid, ink: histogram.ink))
   }
 
   private mutating func add(_ path: Path) {
@@ -76,7 +77,7 @@ struct LayerLayout {
     let pieces = clip.pieces(of: line)
     let isBefore = path.ink == .dim
     strokes.append(
-      Stroke(pieces: pieces, kind: isBefore ? .before : .series, pattern: Pattern(path.ink), ink: path.ink))
+      Stroke(pieces: pieces, purpose: isBefore ? .before : .series, pattern: Pattern(path.ink), ink: path.ink))
     guard !isBefore, let start = line.first, let end = line.last else { return }
     sign(.start, at: start, path.ink)
     if clip.contains(end) {
@@ -102,7 +103,7 @@ struct LayerLayout {
       let pattern = Pattern.every(min(3 + index, 6))
       for line in Rings.lines(of: contour, at: level) {
         let pieces = clip.pieces(of: line.map(spot))
-        if !pieces.isEmpty { strokes.append(Stroke(pieces: pieces, kind: .ring, pattern: pattern, ink: .dim)) }
+        if !pieces.isEmpty { strokes.append(Stroke(pieces: pieces, purpose: .ring, pattern: pattern, ink: .dim)) }
       }
     }
   }

@@ -1,6 +1,6 @@
 /// The drawing area as dots: which are set in each cell, and which stroke a cell belongs to.
 ///
-/// Strokes of earlier kinds, and among them earlier strokes, own the cells that several run through. Where two series
+/// Strokes of earlier purposes, and among them earlier strokes, own the cells that several run through. Where two series
 /// run side by side through the same cells, the cells go to each in turn.
 struct Raster {
   let columns: Int
@@ -22,10 +22,10 @@ struct Raster {
     dots = Array(repeating: 0, count: columns * rows)
     owners = Array(repeating: -1, count: columns * rows)
     series = Array(repeating: 0, count: columns * rows)
-    for kind in Stroke.Kind.allCases {
-      for (index, stroke) in strokes.enumerated() where stroke.kind == kind {
+    for purpose in Stroke.Purpose.allCases {
+      for (index, stroke) in strokes.enumerated() where stroke.purpose == purpose {
         let number = Int32(truncatingIfNeeded: index)
-        switch kind {
+        switch purpose {
         case .series:
           numbers.append(number)
           draw(stroke, number, pattern(of: stroke))
@@ -75,7 +75,7 @@ extension Raster {
     var count = 0
     for piece in stroke.pieces {
       guard var last = piece.first.map(dot) else { continue }
-      set(last, index, stroke.kind, if: pattern.draws(count))
+      set(last, index, stroke.purpose, if: pattern.draws(count))
       count += 1
       for spot in piece.dropFirst() {
         let next = dot(spot)
@@ -86,7 +86,7 @@ extension Raster {
           // Rounded to the nearest dot, halves away from zero, in whole numbers.
           let x = last.x + (2 * dx * step + (dx < 0 ? -1 : 1) * Int(steps)) / (2 * Int(steps))
           let y = last.y + (2 * dy * step + (dy < 0 ? -1 : 1) * Int(steps)) / (2 * Int(steps))
-          set((x, y), index, stroke.kind, if: pattern.draws(count))
+          set((x, y), index, stroke.purpose, if: pattern.draws(count))
           count += 1
         }
         last = next
@@ -102,18 +102,18 @@ extension Raster {
   }
 
   private mutating func set(
-    _ dot: (x: Int, y: Int), _ index: Int32, _ kind: Stroke.Kind, if draws: Bool
+    _ dot: (x: Int, y: Int), _ index: Int32, _ purpose: Stroke.Purpose, if draws: Bool
   ) {
     guard draws else { return }
     let cell = dot.y / dotsDown * columns + dot.x / dotsAcross
     let bit = UInt8(1) << UInt8(dot.y % dotsDown * dotsAcross + dot.x % dotsAcross)
     if owners[cell] < 0 {
       owners[cell] = index
-    } else if owners[cell] != index, kind != .series {
+    } else if owners[cell] != index, purpose != .series {
       // What stands behind leaves out the cells of what stands before it: its dots would take on their ink.
       return
     }
-    if kind == .series { series[cell] |= 1 << UInt64(min(numbers.count - 1, 63)) }
+    if purpose == .series { series[cell] |= 1 << UInt64(min(numbers.count - 1, 63)) }
     dots[cell] |= bit
   }
 }

@@ -35,8 +35,8 @@ enum Pattern: Equatable {
 
 /// A line in a laid-out picture, inside the drawing area.
 struct Stroke: Equatable {
-  /// What a stroke is; strokes of an earlier kind are seen where two meet.
-  enum Kind: Int, Equatable, CaseIterable {
+  /// What a stroke is for; those of an earlier purpose are seen where two meet.
+  enum Purpose: Int, Equatable, CaseIterable {
     case series
     case before
     case ring
@@ -48,7 +48,7 @@ struct Stroke: Equatable {
 
   /// Parts of one line; the pattern runs on over the gaps.
   var pieces: [[Spot]]
-  var kind: Kind
+  var purpose: Purpose
   var pattern: Pattern
   var ink: Ink
 }

@@ -28,7 +28,7 @@ extension Glyphs {
     switch self {
     case .braille: Glyphs.dotPatterns[Int(dots)]
     case .ascii:
-      switch (stroke.kind, stroke.ink) {
+      switch (stroke.purpose, stroke.ink) {
       case (.ring, _): "."
       case (.before, _): ":"
       case (.band, .series(let number)) where !number.isMultiple(of: 2): ","

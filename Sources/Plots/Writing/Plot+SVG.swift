@@ -32,8 +32,8 @@ extension Layout {
   fileprivate func draw(on document: inout SVG) {
     // What stands behind is drawn first; among the series the dotted ones come upon the solid first one, so that both
     // are seen where they run together.
-    for kind in Stroke.Kind.allCases.reversed() {
-      for stroke in strokes where stroke.kind == kind { draw(stroke, on: &document) }
+    for purpose in Stroke.Purpose.allCases.reversed() {
+      for stroke in strokes where stroke.purpose == purpose { draw(stroke, on: &document) }
     }
     frame(on: &document)
     for symbol in symbols { draw(symbol, on: &document) }
@@ -44,7 +44,7 @@ extension Layout {
 
   private func draw(_ stroke: Stroke, on document: inout SVG) {
     let ink = SVGStyle.name(stroke.ink)
-    switch stroke.kind {
+    switch stroke.purpose {
     case .series, .before, .ring:
       document.lines(stroke.pieces.map { $0.map(moved) }, style: "line \(ink)\(stroke.pattern.style)")
       // A line of one point would not be seen.

@@ -3,8 +3,10 @@ import Formula
 import Lessons
 
 extension Binding {
-  /// How many runs a sweep may have, and the calls of one claim for each seed.
+  /// How many different runs the calls of one claim may have for each seed.
   static let mostRuns = 64
+  /// How many runs a sweep may have.
+  static let mostCells = 256
 
   mutating func claims(of kind: Kind, settings: Settings, sweeps: [BoundSlider]) -> [BoundClaim] {
     var claims: [BoundClaim] = []

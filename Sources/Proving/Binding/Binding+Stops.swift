@@ -29,9 +29,9 @@ extension Binding {
       sweeps.append(sweep)
     }
     let runs = sweeps.reduce(1) { $0 * $1.stops.count }
-    if runs > Self.mostRuns {
+    if runs > Self.mostCells {
       error(
-        "sweep", at: block.sweeps[0].place, "A sweep has at most \(Self.mostRuns) runs; this one would have \(runs).")
+        "sweep", at: block.sweeps[0].place, "A sweep has at most \(Self.mostCells) runs; this one would have \(runs).")
     }
     return sweeps
   }

@@ -13,7 +13,7 @@ struct NoSuchExperiment: Error {
 
   init(_ name: String, among experiments: [String]) {
     let advice = Nearest.match(name.lowercased(), in: experiments).map { " Did you mean \($0)?" }
-    let others = " It has: \(experiments.joined(separator: ", "))."
+    let others = " It has: \(experiments.beginning)."
     sentence = "There is no experiment “\(visible(name))” in this lesson.\(advice ?? others)"
   }
 }
@@ -30,4 +30,9 @@ extension Library {
     if !faults.isEmpty { throw BindingFindings(findings: faults) }
     throw NoSuchExperiment(item, among: lesson.lesson.experiments.map(\.id))
   }
+}
+
+extension [String] {
+  /// The first of them, as many as one reads at a glance.
+  var beginning: String { prefix(5).joined(separator: ", ") + (count > 5 ? " and more" : "") }
 }

@@ -18,6 +18,9 @@ struct Reviewing: Sendable {
   }
 
   var current: ReviewQueue.Item? { items.indices.contains(position) ? items[position] : nil }
+  /// What it asks by a question's name.
+  func item(_ address: String) -> ReviewQueue.Item? { items.first { $0.address == address } }
+
   var answered: Int { known.count }
   var right: Int { known.values.count { $0 } }
 

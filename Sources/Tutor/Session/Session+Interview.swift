@@ -20,7 +20,7 @@ extension Session {
         say("There are no interview questions in this lesson.")
         return leaveInterview()
       }
-      reviewing = nil
+      stopReviewing()
       if reader == nil { reader = Reader(lesson) }
       begin(Interview(first, of: lesson, following: Array(questions.dropFirst())))
     } catch {
@@ -55,7 +55,7 @@ extension Session {
               right: Marks.gain(saving.gained))
           ])
         }
-        session.tellReview(gained: saving.gained, isLapse: false)
+        session.tellReview(interview.address, gained: saving.gained, isLapse: false)
         session.show(interview.modelAnswer())
       }
     case .rating:
@@ -66,7 +66,7 @@ extension Session {
       }
       save(.rated(question: interview.address, rating: rating.rawValue, idea: interview.idea)) { session, saving in
         session.tellSaved(saving)
-        session.tellReview(gained: saving.gained, isLapse: rating == .notYet)
+        session.tellReview(interview.address, gained: saving.gained, isLapse: rating == .notYet)
         session.finish(interview, rating)
       }
     }
@@ -84,7 +84,7 @@ extension Session {
   }
 
   private mutating func finish(_ interview: Interview, _ rating: Interview.Rating?) {
-    if let item = reviewing?.current, item.address == interview.address {
+    if let item = reviewing?.item(interview.address) {
       return goOnInReview(behind: item.address, isKnown: rating.map { $0 != .notYet })
     }
     if let next = interview.following.first, let lesson = reader?.lesson {

@@ -10,7 +10,7 @@ extension Session {
     switch opening {
     case .home: goHome()
     case .study(let name): name.map { study($0) } ?? resume()
-    case .quiz(let names): quiz(names)
+    case .quiz(let wish): quiz(wish)
     case .review: review()
     case .interview(let name): interview(name)
     }
@@ -19,7 +19,7 @@ extension Session {
   mutating func goHome() {
     mode = .home
     reader = nil
-    reviewing = nil
+    stopReviewing()
     show(
       HomeScreens.home(
         profile, in: library, keeping: keeping, clock: clock, due: reviewQueue, isLow: isPaged && medium.height < 16))
@@ -47,7 +47,7 @@ extension Session {
     let section = asked ?? profile.lessons[lesson.address]?.lastSection
     let leg = section.flatMap { lesson.route.leg(of: $0) } ?? 0
     reader = Reader(lesson, leg: leg)
-    reviewing = nil
+    stopReviewing()
     play = nil
     save(.opened(lesson: lesson.address, version: lesson.pack.version))
     enter(leg)
@@ -152,7 +152,7 @@ extension Session {
     if case .asking(let asking) = mode, !asking.isOver { save(.left(question: asking.address)) }
     if case .reading = mode {} else { dropRest() }
     round = nil
-    reviewing = nil
+    stopReviewing()
     mode = .reading
   }
 

@@ -20,9 +20,17 @@ extension Session {
     let returning = reviewing.map(\.returning) ?? reader
     if case .asking = mode { leaveQuestion() }
     round = nil
+    taken = []
     reviewing = Reviewing(queue.items, returning: returning)
     show(ReviewScreens.beginning(queue))
     askReview()
+  }
+
+  /// The learner has gone elsewhere; what was not asked is due as before.
+  mutating func stopReviewing() {
+    guard reviewing != nil else { return }
+    reviewing = nil
+    taken = []
   }
 
   private mutating func askReview() {
@@ -37,9 +45,8 @@ extension Session {
     }
     do {
       let now = clock.now().utc
-      let asking = Asking(
-        item.question, of: item.lesson, key: try item.lesson.keyValue(of: item.question),
-        seed: drawnSeed(for: "review \(item.address) \(now)"), since: now)
+      let asking = try Asking.drawn(
+        item.question, of: item.lesson, seed: drawnSeed(for: "review \(item.address) \(now)"), since: now)
       mode = .asking(asking)
       show(QuestionScreens.question(asking, heading: heading))
     } catch {
@@ -56,8 +63,8 @@ extension Session {
   }
 
   /// What an answer earned in the review, and where it is taught if it was not known.
-  mutating func tellReview(gained: Int, isLapse: Bool) {
-    guard let item = reviewing?.current else { return }
+  mutating func tellReview(_ address: String, gained: Int, isLapse: Bool) {
+    guard let item = reviewing?.item(address) else { return }
     reviewing?.gained += gained
     if isLapse { show(ReviewScreens.lapse(item)) }
   }
@@ -65,7 +72,7 @@ extension Session {
   private mutating func endReview() {
     guard let reviewing else { return }
     show(ReviewScreens.ending(reviewing, reviewQueue, today: today))
-    self.reviewing = nil
+    stopReviewing()
     reader = reviewing.returning
     mode = reader == nil ? .home : .reading
     if opening == .review { return leave() }

@@ -25,6 +25,8 @@ struct Session {
   var mode = Mode.home
   /// The questions asked in a row, in a quiz or at a lesson's end.
   var round: QuizRound?
+  /// The answers of this round, which can be taken back, the newest last.
+  var taken: [TakenAnswer] = []
   /// The review under way.
   var reviewing: Reviewing?
   /// What the learner chose on this computer.
@@ -35,6 +37,8 @@ struct Session {
   var swept: SweepResults?
   /// Whether that was after the experiment shown last.
   var isSweepLast = false
+  /// The places listed last, which `open` goes to.
+  var places: [String] = []
   /// Where the program was asked to begin; it ends where that ends.
   var opening = Opening.home
 
@@ -44,6 +48,7 @@ struct Session {
   private var rests: [PageRest] = []
   private var effects: [Effect] = []
   private var afterSaves: [@Sendable (inout Session, Saving) -> Void] = []
+  private var afterConsulting: [@Sendable (inout Session, [Event]) -> Void] = []
   private var job: Job?
   private var jobCount = 0
   /// Why the last event could not be saved; nil once one was, for with it all before are.
@@ -102,6 +107,7 @@ struct Session {
     case .computed(let id, let results): computed(id, results)
     case .refused(let id, let reason): refused(id, reason)
     case .tick: passMoment()
+    case .consulted(let events): consulted(events)
     case .written(let name): tellWriting("Saved as \(name), in the folder that gradus was started in.")
     case .notWritten(let reason): tellWriting(reason, .warning)
     }
@@ -152,6 +158,17 @@ extension Session {
   ) {
     afterSaves.append(whenDone)
     effects.append(.save(happening))
+  }
+
+  /// Has the journal read, and goes on with all that happened, in canonical order.
+  mutating func consult(then whenRead: @escaping @Sendable (inout Session, [Event]) -> Void) {
+    afterConsulting.append(whenRead)
+    effects.append(.consult)
+  }
+
+  private mutating func consulted(_ events: [Event]) {
+    guard !afterConsulting.isEmpty else { return }
+    afterConsulting.removeFirst()(&self, events)
   }
 
   /// Has runs computed, and goes on with their results.
@@ -243,6 +260,7 @@ extension Session {
 
 extension Session {
   private mutating func saved(_ event: Event) {
+    noteAnswer(event)
     loss = nil
     profile.add(event)
     let gained = profile.gain(of: event)
@@ -251,6 +269,7 @@ extension Session {
   }
 
   private mutating func notSaved(_ event: Event, _ reason: String) {
+    noteAnswer(event)
     profile.add(event)
     if keeping.isKept, loss == nil {
       loss = reason
@@ -258,6 +277,12 @@ extension Session {
     }
     guard !afterSaves.isEmpty else { return }
     afterSaves.removeFirst()(&self, .lost(reason: reason))
+  }
+
+  /// Keeps the id of an answer's event, by which it is taken back.
+  private mutating func noteAnswer(_ event: Event) {
+    guard case .answered = event.what, let last = taken.indices.last else { return }
+    taken[last].event = event.id
   }
 
   private mutating func progressed(_ id: Int, _ results: [RunResult], _ step: Step?) {

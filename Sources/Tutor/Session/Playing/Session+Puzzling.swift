@@ -15,7 +15,7 @@ extension Session {
       }
       session.say(
         names.isEmpty
-          ? "This lesson has no puzzle." : "Which one? Puzzles are made of: \(names.joined(separator: ", ")).")
+          ? "This lesson has no puzzle." : "Which one? Puzzles are made of: \(names.beginning).")
     }
   }
 
@@ -32,7 +32,7 @@ extension Session {
         let others = lesson.lesson.experiments.map(\.id).filter { lesson.bench($0)?.puzzle != nil }
         return say(
           "\(bench.id) is no puzzle: it has no few runs to tell apart. "
-            + (others.isEmpty ? "Nor has another experiment here." : "These have: \(others.joined(separator: ", "))."))
+            + (others.isEmpty ? "Nor has another experiment here." : "These have: \(others.beginning)."))
       }
       leaveQuestion()
       compute(puzzle.trials) { session, results in
