@@ -66,7 +66,22 @@ extension Tolerance {
       return "\(key.shown) to \(count) significant \(count == 1 ? "digit" : "digits")"
     }
     let (low, high) = range(around: key)
-    return low == high ? low.shown : "\(low.shown) to \(high.shown)"
+    return low == high
+      ? shownKey(key) : "\(Self.shown(low, within: high - low)) to \(Self.shown(high, within: high - low))"
+  }
+
+  /// The key, with as many digits as make a difference here.
+  public func shownKey(_ key: Double) -> String {
+    if case .digits(let count) = bounds { return Self.rounded(key, digits: count).shown }
+    let (low, high) = range(around: key)
+    return Self.shown(key, within: high - low)
+  }
+
+  /// Three digits where these tell the number from its neighbours, else more.
+  private static func shown(_ x: Double, within width: Double) -> String {
+    let enough = (3...12).first { (rounded(x, digits: $0) - x).magnitude <= width / 20 } ?? 12
+    let rounded = rounded(x, digits: enough)
+    return enough == 3 ? rounded.shown : (rounded < 0 ? "−" : "") + rounded.magnitude.plainDigits
   }
 
   private func range(around key: Double) -> (low: Double, high: Double) {

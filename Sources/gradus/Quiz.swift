@@ -3,15 +3,28 @@ import Tutor
 
 struct Quiz: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quiz", abstract: "Answer the check questions of lessons.")
+    commandName: "quiz", abstract: "Answer the questions of lessons, with --exam as an exam.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "Their numbers or names; without one, the lesson last opened.")
+  @Argument(help: "Their numbers or names, or all; without one, the lesson last opened.")
   var lessons: [String] = []
 
+  @Flag(help: "Only the questions last answered wrongly.")
+  var missed = false
+
+  @Flag(help: "One try each; what was right is told at the end, by section.")
+  var exam = false
+
+  @Option(help: ArgumentHelp("Only what has this tag.", valueName: "tag"))
+  var tag: String?
+
+  @Option(help: ArgumentHelp("So many, drawn from all questions of the lessons.", valueName: "number"))
+  var count: Int?
+
   func run() throws {
-    try shared.perform(.quiz(lessons: lessons), before: gradus.shared)
+    let wish = QuizWish(lessons: lessons, tag: tag, count: count, isMissed: missed, isExam: exam)
+    try shared.perform(.quiz(wish), before: gradus.shared)
   }
 }

@@ -1,3 +1,5 @@
+import Formula
+
 extension Question {
   /// What is accepted at this question, in one sentence: it answers an empty or an unreadable line.
   public var accepted: String {
@@ -16,6 +18,30 @@ extension Question {
       return blanks.count == 1
         ? "Type what fills the blank." : "Type what fills the \(blanks.count) blanks, with ; between."
     case .open: return "Type your answer in your own words."
+    }
+  }
+
+  /// The right answer, as it is told with the explanation.
+  ///
+  /// - Parameter value: the computed number of a numeric question.
+  public func rightAnswer(value: Double? = nil) -> [Inline] {
+    func listed(_ parts: [[Inline]]) -> [Inline] { Array(parts.joined(separator: [.text("; ")])) }
+    switch kind {
+    case .single, .multiple,
+      .predict where !options.isEmpty:
+      return listed(options.filter(\.isRight).map(\.text))
+    case .single, .multiple, .predict, .numeric:
+      guard let key, let value = value ?? Self.constant(key.value) else { return [] }
+      let unit = key.unit.map { " \($0)" } ?? ""
+      let bounds = key.tolerance.shown(key: value)
+      let exact = key.tolerance.shownKey(value)
+      let accepted = key.digits == nil && bounds != exact ? " (\(bounds) is accepted)" : ""
+      return [.text(exact + unit + accepted)]
+    case .text: return [.text((key?.accept ?? []).joined(separator: ", or "))]
+    case .order: return listed(options.map(\.text))
+    case .match: return listed(pairs.compactMap { pair in pair.left.map { $0 + [.text(": ")] + pair.right } })
+    case .cloze: return [.text(blanks.map { $0.accept.first ?? "" }.joined(separator: "; "))]
+    case .open: return []
     }
   }
 

@@ -34,23 +34,27 @@ extension Question {
     let isPartly = kind == .multiple && extra == 0 && hits > 0
     return Verdict(
       outcome: missed == 0 && extra == 0 ? .right : isPartly ? .partly : .wrong,
-      chosen: chosen.map(\.plain), feedback: chosen.map(\.feedback).filter { !$0.isEmpty }, missed: missed, extra: extra
-    )
+      chosen: chosen.map(\.plain), feedback: chosen.map(\.feedback).filter { !$0.isEmpty }, missed: missed,
+      extra: extra,
+      reason: Reason.choice(chosen, of: self))
   }
 
   private func numeric(_ number: Double, key computed: Double?, mistakes: [Double?]) -> Verdict {
     let chosen = [Self.written(number) + (key?.unit.map { $0 == "%" ? " %" : " \($0)" } ?? "")]
     guard let key, let value = computed ?? Self.constant(key.value) else {
-      return Verdict(outcome: .wrong, chosen: chosen)
+      return Verdict(outcome: .wrong, chosen: chosen, reason: "The right number cannot be computed here.")
     }
-    if key.tolerance.accepts(number, key: value) { return Verdict(outcome: .right, chosen: chosen) }
+    if key.tolerance.accepts(number, key: value) {
+      return Verdict(outcome: .right, chosen: chosen, reason: Reason.near(number, value, key))
+    }
     let feedback = key.mistakes.indices.first { index in
       let given = mistakes.indices.contains(index) ? mistakes[index] : nil
       return (given ?? Self.constant(key.mistakes[index].value)).map { key.nearness.accepts(number, key: $0) } ?? false
     }
     return Verdict(
       outcome: .wrong, chosen: chosen,
-      feedback: feedback.map { [[.paragraph([.text(key.mistakes[$0].text)])]] } ?? [], missed: 1)
+      feedback: feedback.map { [[.paragraph([.text(key.mistakes[$0].text)])]] } ?? [], missed: 1,
+      reason: feedback == nil ? Reason.far(chosen[0], isAbove: number > value, key) : nil)
   }
 
   private func text(_ words: String) -> Verdict {
@@ -61,8 +65,10 @@ extension Question {
     let mistake = (key?.mistakes ?? []).first { mistake in
       (mistake.accept + [mistake.value].compactMap { $0 }).contains { Self.isSame(words, $0, forgiving: forgiving) }
     }
+    let isNear = (key?.accept ?? []).contains { Self.isSame(words, $0, forgiving: Set(Forgiving.allCases)) }
     return Verdict(
-      outcome: .wrong, chosen: [words], feedback: mistake.map { [[.paragraph([.text($0.text)])]] } ?? [], missed: 1)
+      outcome: .wrong, chosen: [words], feedback: mistake.map { [[.paragraph([.text($0.text)])]] } ?? [], missed: 1,
+      reason: mistake == nil ? Reason.words(words, isNear: isNear) : nil)
   }
 }
 
@@ -70,14 +76,14 @@ extension Question {
 extension Question {
   private func order(_ numbers: [Int]) -> Verdict {
     let items = numbers.filter { options.indices.contains($0 - 1) }.map { options[$0 - 1] }
-    let hits = zip(items, options).count { $0.plain == $1.plain }
+    let hits = zip(items, options).map { $0.plain == $1.plain }
     return parts(hits, of: options.count, chosen: items.map(\.plain))
   }
 
   private func match(_ rows: [Int]) -> Verdict {
     let lefts = pairs.filter { $0.left != nil }
     let rights = rows.map { pairs.indices.contains($0 - 1) ? Inline.plain(pairs[$0 - 1].right) : "" }
-    let hits = zip(lefts, rights).count { Inline.plain($0.right) == $1 }
+    let hits = zip(lefts, rights).map { Inline.plain($0.right) == $1 }
     let chosen = zip(lefts, rights).map { Inline.plain($0.left ?? []) + ": " + $1 }
     return parts(hits, of: lefts.count, chosen: chosen)
   }
@@ -85,16 +91,20 @@ extension Question {
   private func cloze(_ words: String) -> Verdict {
     let given =
       blanks.count == 1 ? [words] : words.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    let hits = zip(blanks, given).count { blank, word in
+    let hits = zip(blanks, given).map { blank, word in
       blank.accept.contains { Self.isSame(word, $0, forgiving: [.case, .spaces, .accents]) }
     }
     return parts(hits, of: blanks.count, chosen: given)
   }
 
-  private func parts(_ hits: Int, of count: Int, chosen: [String]) -> Verdict {
+  private func parts(_ isRight: [Bool], of count: Int, chosen: [String]) -> Verdict {
+    let hits = isRight.count { $0 }
     let outcome: Verdict.Outcome =
       hits == count && chosen.count == count ? .right : 2 * hits >= count && hits > 0 ? .partly : .wrong
-    return Verdict(outcome: outcome, chosen: chosen, missed: count - hits)
+    let wrong = (0..<count).filter { !isRight.indices.contains($0) || !isRight[$0] }
+    return Verdict(
+      outcome: outcome, chosen: chosen, missed: count - hits,
+      reason: outcome == .right ? nil : Reason.parts(wrong, of: count, kind, chosen))
   }
 
   /// Whether words are an accepted form; one that is a number is compared as a number.

@@ -49,3 +49,11 @@ extension Question.Option {
     }
   }
 }
+
+extension Presentation {
+  /// The numbers from 1 to `count` in an order drawn from a seed.
+  public static func order(of count: Int, seed: UInt64) -> [Int] {
+    var generator = SplitMix(seed: seed)
+    return generator.shuffled(Array(0..<count).map { $0 + 1 })
+  }
+}

@@ -9,7 +9,7 @@ enum TypedMarks: Equatable {
 
   /// Reads what was typed where `count` options are shown.
   init(_ typed: String, count: Int) {
-    let tokens = typed.lowercased().split { " \t,;&+.)(".contains($0) }.map(String.init).filter { $0 != "and" }
+    let tokens = typed.lowercased().split { " \t,;&+.)(>→".contains($0) }.map(String.init).filter { $0 != "and" }
     guard !tokens.isEmpty else {
       self = .none
       return
@@ -18,8 +18,8 @@ enum TypedMarks: Equatable {
     for token in tokens {
       guard let read = Self.positions(token, count: count) else {
         // A lone letter or number that names nothing; a longer word is a word.
-        let isMark = token.utf8.count == 1 || Int(token) != nil
-        self = isMark && tokens.allSatisfy { $0.utf8.count == 1 || Int($0) != nil } ? .outside(token) : .none
+        let areMarks = tokens.allSatisfy { $0.utf8.count == 1 && $0.first?.isLetter == true || Int($0) != nil }
+        self = areMarks ? .outside(token) : .none
         return
       }
       positions += read

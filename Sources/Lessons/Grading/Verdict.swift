@@ -20,13 +20,19 @@ public struct Verdict: Sendable {
   public var missed: Int
   /// How many wrong options were chosen.
   public var extra: Int
+  /// Why, in a sentence or two; nil where the author's feedback says it, or nothing needs saying.
+  public var reason: String?
 
   /// A verdict.
-  public init(outcome: Outcome, chosen: [String], feedback: [[Block]] = [], missed: Int = 0, extra: Int = 0) {
+  public init(
+    outcome: Outcome, chosen: [String], feedback: [[Block]] = [], missed: Int = 0, extra: Int = 0,
+    reason: String? = nil
+  ) {
     self.outcome = outcome
     self.chosen = chosen
     self.feedback = feedback
     self.missed = missed
     self.extra = extra
+    self.reason = reason
   }
 }

@@ -144,6 +144,9 @@ extension Question {
   /// Whether `quiz` asks it and completion needs it.
   public var isCheck: Bool { !isBeyond && kind != .predict && kind != .open }
 
+  /// Whether its variables are drawn each time it is asked.
+  public var isDrawn: Bool { key?.draw.isEmpty == false }
+
   /// Whether it is answered with a number.
   public var isNumeric: Bool { kind == .numeric || kind == .predict && options.isEmpty }
 }

@@ -11,100 +11,65 @@ enum QuestionScreens {
     elements.append(.paragraph(Prose.spans(asking.question.prompt, role: .strong)))
     if !asking.question.stem.isEmpty { elements += [.blank] + Prose.elements(asking.question.stem) }
     if !asking.choices.isEmpty { elements += [.blank, choices(asking)] }
+    if !asking.lefts.isEmpty { elements += [.blank, choices(asking.lefts), .blank, choices(asking.rights)] }
     if let note = note(on: asking.question) { elements += [.blank, .paragraph([Span(note, .dim)])] }
     return elements
   }
 
   static func choices(_ asking: Asking) -> Element {
-    .choices(asking.choices.map { Choice(key: $0.key, text: Prose.spans($0.option.text)) })
+    choices(asking.choices.map { ($0.key, $0.option.text) })
   }
 
-  /// "Question 2 of 3 · 1/3 so far".
-  static func heading(_ round: QuizRound) -> [Span] {
-    let title = round.isSecondRound ? "The missed ones" : "Question"
-    return [
-      Span(title, .heading), Span("\(round.isSecondRound ? " ·" : "") \(round.place.number) of \(round.place.of)"),
+  private static func choices(_ choices: [(key: String, text: [Inline])]) -> Element {
+    .choices(choices.map { Choice(key: $0.key, text: Prose.spans($0.text)) })
+  }
+
+  /// "Question 2 of 3 · 1/3 so far"; in an exam the time instead.
+  ///
+  /// - Parameter now: in UTC milliseconds.
+  static func heading(_ round: QuizRound, now: Int64) -> [Span] {
+    let title = round.isSecondRound ? "The missed ones" : round.isExam ? "Exam" : "Question"
+    let mark = round.isSecondRound || round.isExam ? " ·" : ""
+    let place = [Span(title, .heading), Span("\(mark) \(round.place.number) of \(round.place.of)")]
+    guard !round.isExam else {
+      let time = TimeTaken(now - round.since)
+      return place + [Span(" · \(time.shown)", .dim, spoken: ". Time: \(time.spoken).")]
+    }
+    return place + [
       Span(
         " · \(round.right)/\(round.items.count) so far", .dim,
-        spoken: ". \(round.right) of \(round.items.count) right so far."),
+        spoken: ". \(round.right) of \(round.items.count) right so far.")
     ]
   }
 
-  /// What may be typed, where it is not plain from the options.
+  /// What may be typed, where it is not plain from the options, and how near a number must come.
   private static func note(on question: Question) -> String? {
-    question.kind == .single || question.kind == .predict && !question.options.isEmpty ? nil : question.accepted
+    if question.kind == .single || question.kind == .predict && !question.options.isEmpty { return nil }
+    let near = question.isNumeric ? question.key?.nearEnough.map { " \($0)" } : nil
+    return question.accepted + (near ?? "")
   }
 
   /// What may be typed here, after nothing was.
-  static func accepted(_ asking: Asking) -> String {
+  static func accepted(_ asking: Asking, isExam: Bool) -> String {
+    if isExam { return "\(asking.question.accepted) Enter once more leaves the question unanswered." }
     let hint = asking.hintsShown < asking.question.hints.count ? " The word hint helps." : ""
     return "\(asking.question.accepted)\(hint) Enter once more leaves the question for later."
   }
+}
 
-  /// What the grader says, and what can be done next.
-  static func verdict(_ verdict: Verdict, on asking: Asking, gained: Int) -> [Element] {
-    var elements: [Element] = []
-    let points = Marks.gain(gained)
-    var feedback = verdict.feedback
-    switch verdict.outcome {
-    case .right: elements.append(.ends(left: [Span("Right.", .good)], right: points))
-    case .partly:
-      elements.append(
-        .ends(left: [Span("Partly right.", .warning)] + missing(verdict, of: asking.question), right: points))
-    case .wrong:
-      let missing = missing(verdict, of: asking.question)
-      // A short reason stands behind the verdict.
-      if points.isEmpty, missing.isEmpty, case .paragraph(let reason)? = verdict.feedback.first?.first {
-        elements.append(.paragraph([Span("Not quite:", .bad), " "] + Prose.spans(reason)))
-        feedback = [Array(feedback[0].dropFirst())] + feedback.dropFirst()
-      } else {
-        elements.append(.ends(left: [Span("Not quite.", .bad)] + missing, right: points))
-      }
-    }
-    for blocks in feedback where !blocks.isEmpty { elements += [.blank] + Prose.elements(blocks) }
-    if verdict.outcome == .right {
-      if !asking.question.why.isEmpty { elements += [.blank] + Prose.elements(asking.question.why) }
-    } else {
-      elements += [.blank, .paragraph([Span(next(asking), .dim)])]
-    }
-    return elements
-  }
+/// A time that was taken, in whole seconds.
+struct TimeTaken {
+  let seconds: Int
 
-  /// What a set of choices lacks, and what it has too many of.
-  private static func missing(_ verdict: Verdict, of question: Question) -> [Span] {
-    guard question.kind == .multiple else { return [] }
-    let missed = verdict.missed > 0 ? " \(verdict.missed) more \(verdict.missed == 1 ? "is" : "are") right." : ""
-    let extra = verdict.extra > 0 ? " \(verdict.extra) of yours \(verdict.extra == 1 ? "is" : "are") not." : ""
-    return verdict.missed + verdict.extra > 0 && verdict.chosen.count > 0 ? [Span(missed + extra)] : []
-  }
+  /// - Parameter milliseconds: a clock set back makes none of it.
+  init(_ milliseconds: Int64) { seconds = Int(max(0, milliseconds) / 1000) }
 
-  /// The way on after an answer that was not right.
-  private static func next(_ asking: Asking) -> String {
-    if asking.phase == .again {
-      let hint = asking.hintsShown < asking.question.hints.count ? "hint, " : ""
-      return "Once more (6 XP), \(hint)or Enter to go on."
-    }
-    return asking.question.why.isEmpty ? "Enter goes on." : "The word why shows the explanation; Enter goes on."
-  }
+  /// "3:05"
+  var shown: String { "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)" }
 
-  /// The score at the end of a round.
-  static func score(_ round: QuizRound) -> [Element] {
-    let isAll = round.right == round.items.count
-    var elements: [Element] = [
-      .line([
-        Span(
-          "\(round.right)/\(round.items.count) right.", isAll ? .good : .strong,
-          spoken: "\(round.right) of \(round.items.count) right.")
-      ])
-    ]
-    if !round.missed.isEmpty, !round.isSecondRound {
-      let count = round.missed.count
-      elements.append(
-        .paragraph([
-          Span("Type "), Span("again", .key),
-          Span(" for the \(count == 1 ? "missed one" : "\(count) missed ones"), or Enter to go on."),
-        ]))
-    }
-    return elements
+  /// "3 minutes 5 seconds"
+  var spoken: String {
+    let rest = "\(seconds % 60) \(seconds % 60 == 1 ? "second" : "seconds")"
+    return seconds < 60 ? rest : "\(Sentence.minutes(seconds / 60)) \(rest)"
   }
 }

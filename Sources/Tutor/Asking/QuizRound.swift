@@ -7,28 +7,71 @@ struct QuizRound: Sendable {
     let question: Question
     /// The order of the options in which it was shown before, when a quiz goes on that was broken off.
     var order: [Int]?
+    /// The seed that its variables were drawn from then.
+    var variant: UInt64?
+    /// Whether it was missed once before the quiz was broken off, so that one try is left.
+    var isRetry = false
+
+    /// The question's name in the record.
+    var address: String { lesson.address(of: question.id) }
   }
 
-  let items: [Item]
+  /// What the round is for; the raw values are the words of the record.
+  enum Mode: String, Sendable {
+    /// The questions at a lesson's end, no quiz of their own.
+    case check
+    case lesson, tag, count, missed, exam
+    /// The missed ones of a quiz, once more.
+    case again
+  }
+
+  /// How the same questions went before.
+  struct LastTime: Sendable, Equatable {
+    var right: Int
+    /// How many of them had been answered before.
+    var of: Int
+  }
+
+  /// What was answered in an exam, to be told at its end.
+  struct Answer: Sendable {
+    let typed: String
+    let verdict: Verdict
+  }
+
+  private(set) var items: [Item]
   let seed: UInt64
-  /// A quiz of its own, or the questions at a lesson's end.
-  let isQuiz: Bool
+  let mode: Mode
+  /// When it began or went on, in UTC milliseconds.
+  let since: Int64
+  /// Whether it was broken off and goes on.
+  let isResumed: Bool
+  var lastTime: LastTime?
   /// Which of the items are asked in this round, and how far it has come.
   private(set) var asked: [Int]
   private(set) var position = 0
   /// What became of each item: right, or missed.
   private(set) var isRight: [Int: Bool]
-  private(set) var isSecondRound = false
+  private(set) var answers: [Int: Answer] = [:]
+  private(set) var isSecondRound: Bool
 
   /// - Parameter right: Items that are answered already, and not asked again.
-  init(_ items: [Item], seed: UInt64, isQuiz: Bool, done right: [Int: Bool] = [:]) {
+  init(
+    _ items: [Item], seed: UInt64, mode: Mode, since: Int64, done right: [Int: Bool] = [:], isResumed: Bool = false
+  ) {
     self.items = items
     self.seed = seed
-    self.isQuiz = isQuiz
+    self.mode = mode
+    self.since = since
+    self.isResumed = isResumed
+    isSecondRound = mode == .again
     isRight = right
     asked = items.indices.filter { right[$0] == nil }
   }
 
+  /// A quiz of its own, or the questions at a lesson's end.
+  var isQuiz: Bool { mode != .check }
+  /// Whether nothing is said about the answers before the end; the missed ones are asked again as in any quiz.
+  var isExam: Bool { mode == .exam && !isSecondRound }
   var current: Item? { position < asked.count ? items[asked[position]] : nil }
   /// The seed of the current item: each has its own order of options.
   var currentSeed: UInt64 { itemSeed(position < asked.count ? asked[position] : 0) }
@@ -37,13 +80,14 @@ struct QuizRound: Sendable {
   var missed: [Int] { items.indices.filter { isRight[$0] == false } }
   /// The place of the current item, from 1, and among how many.
   var place: (number: Int, of: Int) {
-    isSecondRound
+    isSecondRound && mode != .again
       ? (position + 1, asked.count) : ((position < asked.count ? asked[position] : items.count - 1) + 1, items.count)
   }
 
-  mutating func advance(isRight: Bool) {
+  mutating func advance(isRight: Bool, answer: Answer? = nil) {
     guard position < asked.count else { return }
     self.isRight[asked[position]] = isRight
+    answers[asked[position]] = answer
     position += 1
   }
 
@@ -52,5 +96,27 @@ struct QuizRound: Sendable {
     asked = missed
     position = 0
     isSecondRound = true
+    for index in items.indices { items[index].isRetry = false }
   }
+
+  /// The order in which an item is shown.
+  func order(of item: Int) -> [Int] {
+    let question = items[item].question
+    let drawn = Presentation(of: question, seed: itemSeed(item))
+    return items[item].order.flatMap { Presentation(order: $0).fits(question) ? $0 : nil } ?? drawn.order
+  }
+
+  /// The seed of an item's variables; nil where it draws none.
+  func variant(of item: Int) -> UInt64? {
+    items[item].question.isDrawn ? items[item].variant ?? itemSeed(item) : nil
+  }
+}
+
+/// An answer that can be taken back, and how everything stood before it.
+struct TakenAnswer: Sendable {
+  let asking: Asking
+  let round: QuizRound?
+  let line: String
+  /// The id of its event, once that was saved.
+  var event: String?
 }

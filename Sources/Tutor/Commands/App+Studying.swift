@@ -39,14 +39,19 @@ extension App {
 
   /// A lesson named on the command line must be there: the shell is told, not the prompt.
   private func refusal(of opening: Opening, in library: Library) -> Answer? {
-    let names: [String] =
-      switch opening {
-      case .home: []
-      case .study(let name), .interview(let name): [name].compactMap(\.self)
-      case .quiz(let names): names
-      }
     do {
-      for name in names { _ = try library.open(name) }
+      switch opening {
+      case .home: break
+      case .study(let name), .interview(let name): if let name { _ = try library.open(name) }
+      case .quiz(let wish):
+        if let count = wish.count, count < 1 { throw QuizWish.noCount }
+        let names = QuizSelection.speaksOfAll(wish) ? ["all"] : wish.lessons
+        let lessons = try QuizSelection.lessons(names, in: library)
+        // Whether a tag is there does not depend on the learner.
+        if wish.tag != nil {
+          _ = try QuizSelection.items(QuizWish(tag: wish.tag), of: lessons, profile: Profile(), seed: 1)
+        }
+      }
       return nil
     } catch {
       return .of(error)

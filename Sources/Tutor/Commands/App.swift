@@ -20,7 +20,7 @@ public struct App {
     switch invocation {
     case .home: study(from: .home)
     case .study(let lesson): study(from: .study(lesson))
-    case .quiz(let lessons): study(from: .quiz(lessons))
+    case .quiz(let wish): study(from: .quiz(wish))
     case .interview(let lesson): study(from: .interview(lesson))
     case .run(let experiment, let settings, let format):
       run(format: format) { try RunCommand(experiment, settings: settings, seed: options.seed, in: $0) }

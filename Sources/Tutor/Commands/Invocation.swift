@@ -30,7 +30,7 @@ public enum ListFormat: Sendable { case screen, json, csv }
 public enum Invocation: Sendable {
   case home
   case study(lesson: String?)
-  case quiz(lessons: [String])
+  case quiz(QuizWish)
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
   case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)

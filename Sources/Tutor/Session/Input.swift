@@ -61,7 +61,7 @@ enum Opening: Sendable, Equatable {
   case home
   /// A lesson by name or number; without one, the lesson to go on with.
   case study(String?)
-  case quiz([String])
+  case quiz(QuizWish)
   case interview(String?)
 }
 

@@ -27,7 +27,9 @@ extension Session {
       ])
     }
     let items = questions.map { QuizRound.Item(lesson: reader.lesson, question: $0) }
-    round = QuizRound(items, seed: drawnSeed(for: reader.lesson.address), isQuiz: false, done: done)
+    round = QuizRound(
+      items, seed: drawnSeed(for: reader.lesson.address), mode: .check, since: clock.now().utc, done: done)
+    taken = []
     ask()
   }
 
@@ -35,27 +37,11 @@ extension Session {
     profile.lessons[lesson.address]?.rightQuestions.contains(lesson.address(of: question.id)) ?? false
   }
 
-  /// Asks the round's next question, or ends the round.
-  mutating func ask() {
-    guard let round, let item = round.current else { return endRound() }
-    do {
-      let key = try item.lesson.keyValue(of: item.question)
-      let asking = Asking(
-        item.question, of: item.lesson, key: key, seed: round.currentSeed, since: clock.now().utc, order: item.order)
-      mode = .asking(asking)
-      show(QuestionScreens.question(asking, heading: QuestionScreens.heading(round)))
-    } catch {
-      say(Sentence.of(error))
-      self.round?.advance(isRight: false)
-      ask()
-    }
-  }
-
   /// A line typed at a question: an answer by letter or number, then a word of the prompt, then an answer in words.
   mutating func take(_ line: String, for asking: Asking) {
     if line.isEmpty { return pass(asking) }
     if asking.isOver {
-      if asking.isLabels(line) { return say("This question is answered. Enter goes on.") }
+      if asking.isLabels(line), word(of: line) == nil { return say("This question is answered. Enter goes on.") }
       if let word = word(of: line) { return performAt(asking, word, line) }
       return perform(line)
     }
@@ -64,7 +50,10 @@ extension Session {
   }
 
   private mutating func performAt(_ asking: Asking, _ word: Word, _ line: String) {
+    let isExam = round?.isExam == true
     switch word.name {
+    case .hint where isExam, .why where isExam:
+      say("An exam gives no help; what was right is told at its end.")
     case .hint: hint(asking)
     case .why: explain(asking)
     default: perform(line)
@@ -77,6 +66,7 @@ extension Session {
     let verdict = asking.verdict(on: given)
     var asking = asking
     asking.empties = 0
+    taken.append(TakenAnswer(asking: asking, round: round, line: line))
     asking.take(verdict)
     let now = asking
     mode = .asking(now)
@@ -84,12 +74,28 @@ extension Session {
     let answered = Answered(
       question: asking.address, idea: asking.idea, meaning: asking.question.meaning, typed: line,
       chosen: verdict.chosen, order: asking.presentation.order, verdict: verdict.outcome.recorded,
-      hints: asking.hintsShown, seconds: seconds, version: asking.version)
+      hints: asking.hintsShown, seconds: seconds, version: asking.version,
+      variant: asking.variant)
     save(.answered(answered)) { session, saving in
-      session.show(QuestionScreens.verdict(verdict, on: now, gained: saving.gained))
-      session.tellSaved(saving)
-      if verdict.outcome == .right, let lesson = session.round?.current?.lesson { session.completeIfDone(lesson) }
+      let lesson = session.round?.current?.lesson
+      if session.round?.isExam == true {
+        session.say("Noted.", .dim)
+        session.tellSaved(saving)
+        session.round?.advance(
+          isRight: verdict.outcome == .right, answer: QuizRound.Answer(typed: line, verdict: verdict))
+        session.ask()
+      } else {
+        session.show(
+          VerdictScreens.verdict(verdict, on: now, gained: saving.gained, pays: session.stillPays(now.address)))
+        session.tellSaved(saving)
+      }
+      if verdict.outcome == .right, let lesson { session.completeIfDone(lesson) }
     }
+  }
+
+  /// Whether a right answer to a question would still earn something.
+  private func stillPays(_ question: String) -> Bool {
+    profile.questions[question].map { !$0.isRight && !$0.explained } ?? true
   }
 
   /// Linear text says that an answer was kept on a line of its own.
@@ -108,7 +114,7 @@ extension Session {
       var asking = asking
       asking.empties = 1
       mode = .asking(asking)
-      return say(QuestionScreens.accepted(asking))
+      return say(QuestionScreens.accepted(asking, isExam: round?.isExam == true))
     }
     if asking.isOver {
       goOnInRound(asking)
@@ -137,44 +143,16 @@ extension Session {
   }
 
   private mutating func explain(_ asking: Asking) {
-    guard !asking.question.why.isEmpty else { return say("There is no explanation for this question.") }
     switch asking.phase {
     case .open: say("The explanation comes after your answer; a hint may help now.")
     case .again: say("One more try is left; the explanation comes after it.")
     case .over:
+      let explanation = VerdictScreens.explanation(asking)
+      guard !explanation.isEmpty else { return say("There is no explanation for this question.") }
       save(.helped(question: asking.address, what: .explanation)) { session, _ in
-        session.show(Prose.elements(asking.question.why))
+        session.show(explanation)
       }
     }
-  }
-}
-
-// MARK: - Rounds
-
-extension Session {
-  private mutating func endRound() {
-    guard let round else { return }
-    mode = .scored
-    show(QuestionScreens.score(round))
-    if round.missed.isEmpty || round.isSecondRound { finishRound() }
-  }
-
-  /// Enter after the score: the missed ones are refused, or there are none.
-  mutating func finishRound() {
-    guard let round else { return }
-    self.round = nil
-    if round.isQuiz {
-      save(.quizEnded(right: round.right, of: round.items.count)) { session, _ in session.leaveQuiz() }
-    } else {
-      mode = .reading
-      goOn()
-    }
-  }
-
-  mutating func again() {
-    guard case .scored = mode, round?.missed.isEmpty == false else { return say("No missed question waits here.") }
-    round?.askMissed()
-    ask()
   }
 }
 

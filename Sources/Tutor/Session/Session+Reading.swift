@@ -10,7 +10,7 @@ extension Session {
     switch opening {
     case .home: goHome()
     case .study(let name): name.map { study($0) } ?? resume()
-    case .quiz(let names): quiz(names)
+    case .quiz(let wish): quiz(wish)
     case .interview(let name): interview(name)
     }
   }

@@ -25,6 +25,8 @@ struct Session {
   var mode = Mode.home
   /// The questions asked in a row, in a quiz or at a lesson's end.
   var round: QuizRound?
+  /// The answers of this round, which can be taken back, the newest last.
+  var taken: [TakenAnswer] = []
   /// The experiment shown last.
   var play: Play?
   /// The sweep shown last, which `at` reads.
@@ -254,6 +256,7 @@ extension Session {
 
 extension Session {
   private mutating func saved(_ event: Event) {
+    noteAnswer(event)
     loss = nil
     profile.add(event)
     let gained = profile.gain(of: event)
@@ -262,6 +265,7 @@ extension Session {
   }
 
   private mutating func notSaved(_ event: Event, _ reason: String) {
+    noteAnswer(event)
     profile.add(event)
     if keeping.isKept, loss == nil {
       loss = reason
@@ -269,6 +273,12 @@ extension Session {
     }
     guard !afterSaves.isEmpty else { return }
     afterSaves.removeFirst()(&self, .lost(reason: reason))
+  }
+
+  /// Keeps the id of an answer's event, by which it is taken back.
+  private mutating func noteAnswer(_ event: Event) {
+    guard case .answered = event.what, let last = taken.indices.last else { return }
+    taken[last].event = event.id
   }
 
   private mutating func progressed(_ id: Int, _ results: [RunResult], _ step: Step?) {

@@ -21,6 +21,9 @@ enum Sentence {
     case let error as RunRefused: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
     case let error as NoSuchExperiment: error.sentence
     case let error as NoSuchPage: error.sentence
+    case let error as NoVariant: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
+    case let error as Finding: error.text
+    case let error as QuizRefused: error.sentence
     case is ManualMissing: ManualMissing.sentence
     default: "\(error)"
     }
@@ -50,6 +53,7 @@ enum Sentence {
         case .guess: found.count == 1 ? "one guess" : "\(count) guesses"
         case .lesson: "the lesson"
         case .interview: found.count == 1 ? "one interview question" : "\(count) interview questions"
+        case .review: found.count == 1 ? "one review" : "\(count) reviews"
         }
       return "\(words) \(found.reduce(0) { $0 + $1.points })"
     }

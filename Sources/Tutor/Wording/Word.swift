@@ -3,7 +3,7 @@ struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
-    case quiz, interview, hint, why, again
+    case quiz, interview, hint, why, again, undo
     case note, notes, mark, marks, search, open
     case progress, history, recap, manual, settings, help, quit
   }
@@ -70,11 +70,14 @@ struct Word: Sendable {
     Word(
       .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
       in: .playing),
-    Word(.quiz, "quiz", "the lesson's check questions", argument: .lesson, in: .asking),
+    Word(
+      .quiz, "quiz", "the lesson's check questions; quiz exam, quiz missed, quiz count 5", argument: .lesson,
+      in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),
     Word(.why, "why", "the explanation", in: .asking),
     Word(.again, "again", "the missed questions once more", in: .asking),
+    Word(.undo, "undo", "takes back the last answer", in: .asking),
     Word(.note, "note TEXT", "keeps a note at the section you read", in: .keeping),
     Word(.notes, "notes", "your notes, and where they stand", in: .keeping),
     Word(.mark, "mark", "marks the section you read", in: .keeping),
