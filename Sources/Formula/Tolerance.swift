@@ -80,8 +80,8 @@ extension Tolerance {
   /// Three digits where these tell the number from its neighbours, else more.
   private static func shown(_ x: Double, within width: Double) -> String {
     let enough = (3...12).first { (rounded(x, digits: $0) - x).magnitude <= width / 20 } ?? 12
-    let rounded = rounded(x, digits: enough)
-    return enough == 3 ? rounded.shown : (rounded < 0 ? "−" : "") + rounded.magnitude.plainDigits
+    let number = rounded(x, digits: enough)
+    return enough == 3 ? number.shown : (number < 0 ? "−" : "") + number.magnitude.plainDigits
   }
 
   private func range(around key: Double) -> (low: Double, high: Double) {

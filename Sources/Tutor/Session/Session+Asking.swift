@@ -41,7 +41,8 @@ extension Session {
   mutating func take(_ line: String, for asking: Asking) {
     if line.isEmpty { return pass(asking) }
     if asking.isOver {
-      if asking.isLabels(line), word(of: line) == nil { return say("This question is answered. Enter goes on.") }
+      let isWords = asking.question.kind == .text || asking.question.kind == .cloze
+      if word(of: line) == nil, isWords || asking.isLabels(line) { return say("This question is answered. Enter goes on.") }
       if let word = word(of: line) { return performAt(asking, word, line) }
       return perform(line)
     }
