@@ -8,6 +8,11 @@ extension RunFormat {
   }
 }
 
+extension ListFormat {
+  /// What the options of a command ask for.
+  init(json: Bool, csv: Bool) { self = json ? .json : csv ? .csv : .screen }
+}
+
 /// Refuses more than one format, and a file without a name.
 func checkFormats(json: Bool, csv: Bool, svg: String?) throws {
   let asked = (json ? ["--json"] : []) + (csv ? ["--csv"] : []) + (svg == nil ? [] : ["--svg"])

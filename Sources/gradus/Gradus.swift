@@ -10,7 +10,7 @@ struct Gradus: ParsableCommand {
     version: App.version,
     subcommands: [
       Study.self, Quiz.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self, Manual.self,
-      Progress.self, History.self, Settings.self, Profile.self, CheckSetup.self,
+      Search.self, Progress.self, History.self, Recap.self, Settings.self, Profile.self, CheckSetup.self,
     ])
 
   @OptionGroup var shared: SharedOptions

@@ -14,11 +14,9 @@ struct History: ParsableCommand {
   @Flag(help: "Print them as CSV, a line an answer.")
   var csv = false
 
-  func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv cannot be asked for at once.") }
-  }
+  func validate() throws { try checkFormats(json: json, csv: csv, svg: nil) }
 
   func run() throws {
-    try shared.perform(.history(json ? .json : csv ? .csv : .screen), before: gradus.shared)
+    try shared.perform(.history(ListFormat(json: json, csv: csv)), before: gradus.shared)
   }
 }

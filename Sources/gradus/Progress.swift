@@ -3,7 +3,7 @@ import Tutor
 
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Show XP, streak, lessons and guesses.")
+    commandName: "progress", abstract: "Show the last weeks, XP, streak, lessons and what is weak.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
@@ -11,7 +11,12 @@ struct Progress: ParsableCommand {
   @Flag(help: "Print it as JSON.")
   var json = false
 
+  @Flag(help: "Print the days as CSV, a line a day.")
+  var csv = false
+
+  func validate() throws { try checkFormats(json: json, csv: csv, svg: nil) }
+
   func run() throws {
-    try shared.perform(.progress(json: json), before: gradus.shared)
+    try shared.perform(.progress(ListFormat(json: json, csv: csv)), before: gradus.shared)
   }
 }

@@ -287,7 +287,10 @@ import Testing
       case .snapshot: Issue.record("a flip of byte \(at) is believed")
       case .none, .newer, .unreadable: break
       }
-      if case .snapshot = Snapshot.read(Array(whole[..<at])) { Issue.record("a cut at \(at) is believed") }
+      // Without its newline it is still whole.
+      if at < whole.count - 1, case .snapshot = Snapshot.read(Array(whole[..<at])) {
+        Issue.record("a cut at \(at) is believed")
+      }
     }
   }
 }

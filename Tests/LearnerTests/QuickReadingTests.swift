@@ -12,6 +12,7 @@ import Testing
       let isTaken = quick.follow(read)
       #expect(isTaken)
     }
+    quick.reviews.settle()
     return (quick, Profile(events))
   }
 

@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [(6, 0), (7, 1), (13, 1), (14, 2), (70, 2)])
   func `earns a freeze each seventh active day, and keeps two`(count: Int, freezes: Int) {
-    #expect(days((0..<count).map { 3 * $0 }).freezes == freezes)
+    #expect(days(Array(0..<count)).freezes == freezes)
   }
 
   @Test func `is fed by answers, guesses, interviews and reviews, not by reading and running`() {
@@ -69,7 +69,7 @@ import Testing
     var diary = Diary()
     diary.utc = 1_325_235_600_000
     diary.offset = -600
-    diary.write(answered("before", .right))
+    diary.write(answered("before", .wrong))
     diary.offset = 840
     diary.write(answered("after", .right), seconds: 23 * 3600)
     #expect(diary.events.map(\.day.text) == ["2011-12-29", "2011-12-31"])
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `breaks after more than 36 hours where a day was missed`() {
     var diary = Diary()
-    diary.write(answered("a", .right))
+    diary.write(answered("a", .wrong))
     diary.write(answered("b", .right), seconds: 37 * 3600)
     #expect(diary.events[1].day.ordinal - diary.events[0].day.ordinal == 2)
     #expect(Profile(diary.events).longest == 1)
@@ -120,6 +120,39 @@ import Testing
     }
     #expect(Profile(events).longest == 1)
     #expect(Profile(events).streak(on: Day(ordinal: 0), at: .min) >= 0)
+  }
+
+  @Test func `rests until the card that was known comes due, and is broken by the day after`() {
+    var diary = Diary()
+    diary.write(answered("a", .right))
+    let first = diary.events[0].day
+    let profile = Profile(diary.events)
+    #expect(profile.due(on: first.advanced(by: 1)).isEmpty)
+    #expect(profile.due(on: first.advanced(by: 2)).map(\.idea) == ["\(lesson)/a"])
+    // Two days later it is due; that day can still be used, and the day after it is a missed one.
+    #expect(profile.streak(on: first.advanced(by: 2)) == 1)
+    #expect(profile.streak(on: first.advanced(by: 3)) == 0)
+    diary.write(answered("a", .right), days: 2)
+    #expect(Profile(diary.events).streak(on: first.advanced(by: 2)) == 2)
+  }
+
+  @Test func `spends a freeze by itself where a card was due`() {
+    var diary = Diary()
+    for day in 0..<7 { diary.write(answered("a", .wrong), days: day == 0 ? 0 : 1) }
+    let last = diary.events[6].day
+    #expect(Profile(diary.events).streaks(on: last) == Streaks(current: 7, longest: 7, freezes: 1))
+    #expect(Profile(diary.events).streaks(on: last.advanced(by: 2)) == Streaks(current: 7, longest: 7, freezes: 0))
+    diary.write(answered("a", .wrong), days: 2)
+    #expect(Profile(diary.events).streaks(on: last.advanced(by: 2)) == Streaks(current: 8, longest: 8, freezes: 0))
+    diary.write(answered("a", .wrong), days: 2)
+    #expect(Profile(diary.events).streaks(on: last.advanced(by: 4)) == Streaks(current: 1, longest: 8, freezes: 0))
+  }
+
+  @Test func `needs nothing where only guesses were made`() {
+    var diary = Diary()
+    diary.write(predicted("complaint"))
+    diary.write(predicted("cliff"), days: 90)
+    #expect(Profile(diary.events).streak(on: diary.events[1].day) == 2)
   }
 
   /// Each row: active days; today; the first due day after any of them; streak, longest and freezes then.

@@ -19,21 +19,24 @@ public struct Gain: Sendable, Equatable {
     case lesson
     /// An interview question attempted before its model answer was shown.
     case interview
+    /// The first answer of a day to a card that was due.
+    case review
 
-    /// XP for each; once a question, or once a lesson, ever.
+    /// XP for each; once a question, or once a lesson, ever. A due review pays this when it is right or an interview's,
+    /// 3 when it is not, and what is left of the most a day.
     public var points: Int {
       switch self {
       case .atOnce: 10
       case .afterHelp: 6
       case .guess: 4
       case .lesson: 40
-      case .interview: 5
+      case .interview, .review: 5
       }
     }
   }
 
-  init(_ what: What, _ subject: String, at moment: Moment) {
-    points = what.points
+  init(_ what: What, _ subject: String, at moment: Moment, points: Int? = nil) {
+    self.points = points ?? what.points
     self.what = what
     self.subject = subject
     event = moment.id

@@ -13,6 +13,8 @@ public struct Profile: Sendable, Equatable {
   /// The first guess at each prediction, by the question's id.
   public internal(set) var guesses: [String: Guess] = [:]
   public internal(set) var activeDays = ActiveDays()
+  /// The cards, one an idea.
+  public internal(set) var reviews = Reviews()
   /// How many events there are.
   public internal(set) var count = 0
 
@@ -41,6 +43,7 @@ public struct Profile: Sendable, Equatable {
   /// The profile that these events make, in any order; an event that comes twice counts once.
   public init(_ events: [Event]) {
     for (event, moment) in Event.placed(events) { take(event, at: moment) }
+    reviews.settle()
   }
 
   /// Takes in one more event, later in its device's sequence than all before.
@@ -49,9 +52,12 @@ public struct Profile: Sendable, Equatable {
   public mutating func add(_ event: Event) {
     let isTaken = follow(event)
     precondition(isTaken, "Event \(event.seq) of device \(event.device) comes after a later one.")
+    reviews.settle()
   }
 
   /// Takes in an event if it is later in its device's sequence than all before; false if it is not.
+  ///
+  /// The reviews are to be settled behind the last one.
   mutating func follow(_ event: Event) -> Bool {
     if let latest = devices[event.device], latest.seq >= event.seq { return false }
     let utc = max(devices[event.device]?.utc ?? event.utc, event.utc)
@@ -62,7 +68,18 @@ public struct Profile: Sendable, Equatable {
 
 extension Profile {
   /// Everything that earned something.
-  public var gains: [Gain] {
+  public var gains: [Gain] { lastingGains + reviewGains }
+
+  private var reviewGains: [Gain] {
+    reviews.paidDays.flatMap { reviewGains(on: $0) }
+  }
+
+  private func reviewGains(on day: Day) -> [Gain] {
+    reviews.payments(on: day).map { Gain(.review, $0.question, at: $0.moment, points: $0.points) }
+  }
+
+  /// What is earned once ever.
+  private var lastingGains: [Gain] {
     var gains: [Gain] = []
     for (id, record) in questions where !Subject.isLocal(id) {
       if let gain = record.gain(id) { gains.append(gain) }
@@ -82,17 +99,17 @@ extension Profile {
     gains.filter { Subject.lesson(of: $0.subject) == lesson }
   }
 
-  public var xp: Int { gains.reduce(0) { $0 + $1.points } }
+  public var xp: Int { lastingGains.reduce(reviews.xp) { $0 + $1.points } }
 
   public var level: Int { Level.reached(by: xp) }
 
   /// The XP at which the next level begins.
   public var nextLevelXP: Int { Level.start(of: level + 1) }
 
-  /// What an event earned; nil for one that earned nothing.
-  public func gain(from event: Event) -> Gain? {
-    guard let subject = event.what.subject, !Subject.isLocal(subject) else { return nil }
-    let found: [Gain?] =
+  /// What an event earned: by itself, and as a due review.
+  public func gains(from event: Event) -> [Gain] {
+    guard let subject = event.what.subject, !Subject.isLocal(subject), !event.isPath else { return [] }
+    var found: [Gain?] =
       switch event.what {
       case .answered: [questions[subject]?.gain(subject)]
       case .attempted: [questions[subject]?.interviewGain(subject)]
@@ -101,11 +118,15 @@ extension Profile {
       case .completed: [lessons[subject]?.firstCompleted.map { Gain(.lesson, subject, at: $0) }]
       default: []
       }
-    return found.compactMap(\.self).first { $0.event == event.id }
+    switch event.what {
+    case .answered, .attempted: found += reviewGains(on: event.day)
+    default: break
+    }
+    return found.compactMap(\.self).filter { $0.event == event.id }
   }
 
   /// The XP that an event earned.
-  public func gain(of event: Event) -> Int { gain(from: event)?.points ?? 0 }
+  public func gain(of event: Event) -> Int { gains(from: event).reduce(0) { $0 + $1.points } }
 
   /// Guesses made before their runs were shown, in lessons of packs: how many were right, of how many.
   public var guessScore: (right: Int, of: Int) {
@@ -126,11 +147,13 @@ extension Profile {
 
 extension Profile {
   /// The streak, the longest and the freezes, with the moment where the calendar may jump.
-  public func streaks(on day: Day, at utc: Int64? = nil) -> Streaks { activeDays.streaks(on: day, at: utc) }
+  public func streaks(on day: Day, at utc: Int64? = nil) -> Streaks {
+    activeDays.streaks(on: day, at: utc) { reviews.firstDue(after: $0) }
+  }
 
   public func streak(on day: Day, at utc: Int64? = nil) -> Int { streaks(on: day, at: utc).current }
 
-  public var longest: Int { activeDays.longest }
+  public var longest: Int { streaks(on: activeDays.days.last ?? Day(ordinal: 0)).longest }
 
   public var freezes: Int { streaks(on: activeDays.days.last ?? Day(ordinal: 0)).freezes }
 
@@ -170,4 +193,11 @@ public struct QuizInProgress: Sendable, Equatable {
   public internal(set) var earlier: [String: Judgement] = [:]
   /// The questions that were left without another answer.
   public internal(set) var left: Set<String> = []
+}
+
+extension Profile {
+  /// The cards that are due on a day: those likeliest forgotten first.
+  public func due(on day: Day, retention: Double = Card.retention) -> [Card] {
+    reviews.due(on: day, retention: retention)
+  }
 }

@@ -18,7 +18,7 @@ extension Profile {
       .init("experiments", sorted(experiments) { $0.state }),
       .init("undone", .array(undone.sorted().map(JSON.string))),
       .init("quiz", quiz.map { .array([$0.started.state, $0.moment.state]) } ?? .null),
-      .init("quizEnded", quizEnded.state),
+      .init("quizEnded", quizEnded.state), .init("reviews", reviews.state ?? .null),
     ])
   }
 
@@ -35,7 +35,8 @@ extension Profile {
       let questions = state["questions"]?.dictionary(QuestionRecord.init(state:)),
       let guesses = state["guesses"]?.dictionary(Guess.init(state:)),
       let experiments = state["experiments"]?.dictionary(ExperimentRecord.init(state:)),
-      let quizEnded = Moment.optional(state["quizEnded"])
+      let quizEnded = Moment.optional(state["quizEnded"]),
+      let reviews = state["reviews"].flatMap(Reviews.init(state:))
     else { return nil }
     self.init()
     for entry in days {
@@ -58,6 +59,7 @@ extension Profile {
     self.guesses = guesses
     self.experiments = experiments
     self.quizEnded = quizEnded
+    self.reviews = reviews
   }
 }
 

@@ -59,6 +59,11 @@ extension QuestionRecord {
     return Gain(.interview, id, at: firstAttempt)
   }
 
+  /// When it was last asked, as far as the record tells.
+  public var lastAsked: Moment? {
+    [recent.last?.moment, firstAttempt, lastRated, lastLeft].compactMap(\.self).max()
+  }
+
   mutating func add(_ answered: Answered, at moment: Moment, isUndone: Bool) {
     attempts += 1
     firstAnswer.lower(to: moment)

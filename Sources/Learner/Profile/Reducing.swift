@@ -9,6 +9,7 @@ extension Profile {
     // A lesson opened by its path counts for nothing; only its own place and answers are known.
     if event.isPath, !isLocal { return }
     if event.what.isActivity, !isLocal { activeDays.add(event.day, utc: event.utc) }
+    if !isLocal { reviews.take(event, at: moment) }
 
     switch event.what {
     case .opened(let lesson, let version): lessons[lesson, default: .init()].open(version: version, at: moment)

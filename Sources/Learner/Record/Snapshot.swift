@@ -88,7 +88,7 @@ extension Profile {
             ])
           })),
       .init("guesses", .object([.init("right", .integer(score.right)), .init("of", .integer(score.of))])),
-      .init("due", .integer(0)),
+      .init("due", .integer(reviews.due(on: day).count)),
     ]
   }
 }

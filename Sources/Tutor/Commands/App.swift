@@ -32,9 +32,11 @@ public struct App {
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
-    case .progress(let json):
-      answer { LookingCommands.progress($0, profile: lookClosely().profile, clock: .system, json: json) }
-    case .history(let format): say(LookingCommands.history(lookClosely().events, format))
+    case .progress(let format): answer { LookingCommands.progress($0, lookClosely(), format, medium: medium) }
+    case .history(let format): answer { LookingCommands.history(lookClosely().events, format, in: $0, medium: medium) }
+    case .search(let words): answer { LookingCommands.search(words, in: $0, look()) }
+    case .recap(let lesson, let isCard):
+      answer { LookingCommands.recap(lesson, isCard: isCard, in: $0, lookClosely()) }
     case .settings(let name, let value):
       say(SettingsCommand(themes: themes, look: look, open: open).perform(name: name, value: value))
     case .profile(let task): profile(task)
@@ -46,6 +48,9 @@ public struct App {
   var themes: ThemeShelf {
     ThemeShelf(recordFolder: surroundings.recordFolder, background: Background(environment: surroundings.environment))
   }
+
+  /// What screens are drawn on.
+  private var medium: Medium { console(look(), remembers: false).medium }
 
   /// The record, to be written to.
   func open() -> Record { Record.open(surroundings.recordFolder) }

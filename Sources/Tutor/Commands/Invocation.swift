@@ -23,7 +23,7 @@ public enum RunFormat: Sendable, Equatable {
   case svg(file: String)
 }
 
-/// How `history` prints.
+/// How `progress` and `history` print.
 public enum ListFormat: Sendable { case screen, json, csv }
 
 /// A command with its arguments, as the command line read it.
@@ -38,8 +38,10 @@ public enum Invocation: Sendable {
   case show(lesson: String, width: Int?)
   case manual(page: String?, width: Int?)
   case list(json: Bool)
-  case progress(json: Bool)
+  case progress(ListFormat)
   case history(ListFormat)
+  case search(String)
+  case recap(lesson: String, isCard: Bool)
   case settings(name: String?, value: String?)
   case profile(ProfileTask)
   case checkSetup

@@ -2,7 +2,7 @@ import Learner
 import Lessons
 import Terminal
 
-/// The commands that only look: `list`, `show`, `manual`, `progress`, `history`.
+/// The commands that only look: `list`, `show`, `manual`, `progress`, `history`, `search`, `recap`.
 enum LookingCommands {
   static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
     guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
@@ -27,7 +27,7 @@ enum LookingCommands {
   }
 
   /// The answers given, oldest first, those taken back too.
-  static func history(_ events: [Event], _ format: ListFormat) -> Answer {
+  static func history(_ events: [Event], _ format: ListFormat, in library: Library, medium: Medium) -> Answer {
     let answers = events.compactMap { event in
       if case .answered(let answered) = event.what { (event, answered) } else { nil }
     }
@@ -36,28 +36,37 @@ enum LookingCommands {
       let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
       return .text("[" + lines.joined(separator: ",\n") + "]\n")
     case .csv: return .text(AnswerTable.csv(answers))
-    case .screen: break
+    case .screen: return .screen(HistoryScreen(events, library: library, medium: medium).elements())
     }
-    guard !answers.isEmpty else { return .screen([.paragraph([Span("No question has been answered yet.")])]) }
-    let packs = Set(answers.map { $0.1.question.prefix { $0 != ":" } })
-    let rows = answers.map { event, answered -> [[Span]] in
-      // The pack is named where there are several.
-      let name = packs.count == 1 ? answered.question.drop { $0 != ":" }.dropFirst() : answered.question[...]
-      return [
-        [Span(event.day.text, .dim)], [Span(String(name.isEmpty ? answered.question[...] : name))],
-        [Span(answered.chosen.joined(separator: "; "))],
-        [Span(answered.verdict.rawValue, answered.verdict == .right ? .good : .plain)],
-      ]
-    }
-    return .screen([
-      .table(
-        header: [[Span("Day", .dim)], [Span("Question", .dim)], [Span("Answer", .dim)], [Span("Verdict", .dim)]],
-        rows: rows, alignments: [.left, .left, .left, .left])
-    ])
   }
 
-  static func progress(_ library: Library, profile: Profile, clock: Clock, json: Bool) -> Answer {
-    guard json else { return .screen(HomeScreens.progress(profile, in: library, clock: clock)) }
-    return .text(Documents.text(Documents.progress(profile, in: library, clock: clock)))
+  static func progress(_ library: Library, _ record: Record, _ format: ListFormat, medium: Medium) -> Answer {
+    let profile = record.profile
+    switch format {
+    case .json: return .text(Documents.text(Documents.progress(profile, in: library, clock: .system)))
+    case .csv: return .text(DayTable.csv(record.events, profile))
+    case .screen:
+      return .screen(
+        ProgressScreen(profile: profile, library: library, clock: .system, medium: medium, place: .shell).elements())
+    }
+  }
+
+  static func search(_ typed: String, in library: Library, _ record: Record) -> Answer {
+    guard let words = SearchWords(typed) else {
+      return .usage("What is to be found? For example: gradus search warmup")
+    }
+    let search = Search(words, in: library, notes: Recollection(record.events).notes)
+    return .screen(PlacesScreen(place: .shell).found(search, typed: typed))
+  }
+
+  /// Markdown, or a card of twelve lines.
+  static func recap(_ name: String, isCard: Bool, in library: Library, _ record: Record) -> Answer {
+    do {
+      let lesson = try library.open(name), profile = record.profile
+      if isCard { return .text(RecapCard(lesson: lesson, profile: profile).text()) }
+      return .text(Recap(lesson: lesson, profile: profile, remembered: Recollection(record.events)).markdown())
+    } catch {
+      return .of(error)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import Learner
 
-/// The answers given as a table for other programs: CSV as RFC 4180 has it, but with plain newlines.
+/// The answers given as a table for other programs.
 enum AnswerTable {
   static let columns = [
     "utc", "offset", "day", "question", "idea", "verdict", "typed", "chosen", "hints", "seconds", "version", "variant",
@@ -17,11 +17,6 @@ enum AnswerTable {
         String(event.seq), event.id,
       ]
     }
-    return ([columns] + rows).map { $0.map(field).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    return CSV.text(columns, rows)
   }
 }

@@ -44,7 +44,7 @@ enum Documents {
       ("freezes", .integer(streaks.freezes)), ("today", .bool(profile.isActive(on: today))),
       ("lessons", .array(lessons)),
       ("guesses", object([("right", .integer(profile.guessScore.right)), ("of", .integer(profile.guessScore.of))])),
-      ("due", .integer(0)),
+      ("due", .integer(profile.due(on: today).count)),
     ])
   }
 

@@ -1,8 +1,5 @@
-import Experiments
-import Formula
 import Learner
 import Lessons
-import Proving
 import Terminal
 
 /// The end of a lesson: score, XP with its reasons, guesses and their surprise, and one optional next act.
@@ -33,7 +30,7 @@ enum EndScreen {
     if !guesses.isEmpty {
       told.append(Span("\(guesses.count { $0.verdict == .right }) of \(guesses.count) guesses right."))
     }
-    let surprise = surprise(of: lesson, profile: profile)
+    let surprise = Surprise(of: lesson, profile)
     if let surprise {
       told += [Span(told.isEmpty ? "The surprise: " : " The surprise: ", .strong), Span(surprise.said)]
     }
@@ -60,22 +57,5 @@ enum EndScreen {
     if sections > 0 { parts.append("\(sections) \(sections == 1 ? "section" : "sections") to read (contents)") }
     if checks > 0 { parts.append("\(checks) check \(checks == 1 ? "question" : "questions") to answer right (quiz)") }
     return "Left for later: \(parts.joined(separator: ", "))."
-  }
-
-  /// What surprises most, with the command that shows it again: a guess that went wrong, else the first one told.
-  private static func surprise(of lesson: OpenLesson, profile: Profile) -> (said: String, replay: String)? {
-    let told = lesson.lesson.questions.filter { $0.kind == .predict && $0.key?.surprise != nil }
-    let missed = told.filter { profile.guesses[lesson.address(of: $0.id)].map { $0.verdict != .right } ?? false }
-    for question in missed + told {
-      guard let key = question.key, let sentence = key.surprise, let experiment = key.experiment,
-        let bench = lesson.bench(experiment)
-      else { continue }
-      let proof = key.proof.flatMap { try? Claim(parsing: $0) }
-      let call = (proof?.calls ?? key.value.flatMap { try? Expression(parsing: $0) }?.calls)?.first
-      let changes = call?.changes ?? []
-      let replay = RunNames.replay(lesson, bench, changes: changes, seed: 1)
-      return (sentence, replay)
-    }
-    return nil
   }
 }

@@ -105,32 +105,4 @@ enum HomeScreens {
       ]
     }
   }
-
-  static func progress(_ profile: Profile, in library: Library, clock: Clock) -> [Element] {
-    guard profile.count > 0 else {
-      return [.paragraph([Span("Nothing yet: the first answer, guess or section is where it begins.")])]
-    }
-    var elements = standing(profile, clock: clock, isBrief: false) + [.blank]
-    elements.append(
-      .keyValues([
-        ("Longest streak", [Span(Sentence.days(profile.longest))])
-      ]))
-    let rows = Standing.all(in: library, profile: profile).filter { $0.state != .planned && $0.state != .new }.map {
-      lesson -> [[Span]] in
-      [
-        [Span(lesson.title, .strong)], [Span(lesson.state.rawValue, lesson.state == .completed ? .good : .plain)],
-        [Span("\(lesson.read) of \(lesson.sections)")],
-        [Span("\(lesson.right)/\(lesson.checks)", spoken: "\(lesson.right) of \(lesson.checks) right")],
-      ]
-    }
-    if !rows.isEmpty {
-      elements += [
-        .blank,
-        .table(
-          header: [[Span("Lesson", .dim)], [Span("State", .dim)], [Span("Sections", .dim)], [Span("Check", .dim)]],
-          rows: rows, alignments: [.left, .left, .right, .right]),
-      ]
-    }
-    return elements
-  }
 }

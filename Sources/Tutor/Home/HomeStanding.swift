@@ -10,8 +10,7 @@ extension HomeScreens {
     let (streak, freezes) = (streaks.current, streaks.freezes)
     let kept = freezes > 0 ? " · \(freezes) \(freezes == 1 ? "freeze" : "freezes")" : ""
     let level: Element = .ends(
-      left: [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)
-        + [Span("  ", spoken: ""), Span("\(profile.xp) of \(profile.nextLevelXP) XP")],
+      left: level(profile),
       right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim), Span(kept, .dim)])
     if isBrief { return [level] }
     let guesses = profile.guessScore
@@ -21,6 +20,12 @@ extension HomeScreens {
         left: lastTwoWeeks(profile, today: today),
         right: guesses.of > 0 ? [Span("\(guesses.right) of \(guesses.of) guesses right", .dim)] : []),
     ]
+  }
+
+  /// Level and XP: "Level 2  ▓▓▓▓▓▓░░░░░░░░░░  120 of 300 XP".
+  static func level(_ profile: Profile) -> [Span] {
+    [Span("Level \(profile.level)", .strong), Span("  ", spoken: ", ")] + bar(profile)
+      + [Span("  ", spoken: ""), Span("\(profile.xp) of \(profile.nextLevelXP) XP")]
   }
 
   /// The XP of this level, of those that it takes.
@@ -48,22 +53,12 @@ extension HomeScreens {
     return spans
   }
 
-  /// The section whose check question was missed most and is not right yet; nil where none is.
+  /// The section whose check questions were missed most and are not right yet; nil where none is.
   static func weak(_ lesson: OpenLesson, profile: Profile) -> [Span]? {
-    var missed: [String: Int] = [:]
-    for question in lesson.lesson.checkQuestions {
-      guard let section = question.about, let record = profile.questions[lesson.address(of: question.id)],
-        record.lastVerdict.map({ $0 != .right }) ?? false
-      else { continue }
-      missed[section, default: 0] += record.recent.count { !$0.isUndone && $0.verdict != .right }
+    WeakSection.all(of: lesson, profile).first.map { weak in
+      [
+        Span("weak: ", .warning), Span("\(weak.title) (\(weak.times)) · ", .dim), Span("goto \(weak.section.id)", .key),
+      ]
     }
-    let order = lesson.lesson.sections
-    let worst = order.filter { missed[$0.id] != nil }.max { (missed[$0.id] ?? 0) < (missed[$1.id] ?? 0) }
-    guard let worst, let count = missed[worst.id] else { return nil }
-    let times = count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
-    return [
-      Span("weak: ", .warning), Span("\(Inline.plain(worst.title)) (missed \(times)) · ", .dim),
-      Span("goto \(worst.id)", .key),
-    ]
   }
 }

@@ -85,7 +85,15 @@ extension Session {
     case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
     case .again: again()
     case .undo: undo()
-    case .progress: show(HomeScreens.progress(profile, in: library, clock: clock))
+    case .note: note(rest.joined(separator: " "))
+    case .notes: notes()
+    case .mark: mark()
+    case .marks: marks()
+    case .search: search(rest.joined(separator: " "))
+    case .open: openPlace(rest.first)
+    case .progress: showProgress()
+    case .history: history()
+    case .recap: recap(rest)
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
     case .help: show(HelpScreen.elements(hasLesson: reader != nil))
@@ -129,6 +137,11 @@ extension Session {
     body(&self, reader)
   }
 
+  private mutating func showProgress() {
+    show(
+      ProgressScreen(profile: profile, library: library, clock: clock, medium: medium, place: .prompt).elements())
+  }
+
   private mutating func manual(_ page: String?) {
     do {
       show(try ManualScreens.elements(page, in: library))
@@ -160,7 +173,7 @@ extension Word {
   /// Whether the learner has gone elsewhere by it, so that the rest of a page is not shown any more.
   var leavesPage: Bool {
     switch name {
-    case .next, .back, .goto, .lesson, .home, .quiz, .interview, .quit, .slide, .play, .puzzle, .sweep: true
+    case .next, .back, .goto, .open, .lesson, .home, .quiz, .interview, .quit, .slide, .play, .puzzle, .sweep: true
     default: false
     }
   }

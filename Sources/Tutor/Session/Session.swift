@@ -33,6 +33,8 @@ struct Session {
   var swept: SweepResults?
   /// Whether that was after the experiment shown last.
   var isSweepLast = false
+  /// The places listed last, which `open` goes to.
+  var places: [String] = []
   /// Where the program was asked to begin; it ends where that ends.
   var opening = Opening.home
 
@@ -42,6 +44,7 @@ struct Session {
   private var rests: [PageRest] = []
   private var effects: [Effect] = []
   private var afterSaves: [@Sendable (inout Session, Saving) -> Void] = []
+  private var afterConsulting: [@Sendable (inout Session, [Event]) -> Void] = []
   private var job: Job?
   private var jobCount = 0
   /// Why the last event could not be saved; nil once one was, for with it all before are.
@@ -100,6 +103,7 @@ struct Session {
     case .computed(let id, let results): computed(id, results)
     case .refused(let id, let reason): refused(id, reason)
     case .tick: passMoment()
+    case .consulted(let events): consulted(events)
     case .written(let name): tellWriting("Saved as \(name), in the folder that gradus was started in.")
     case .notWritten(let reason): tellWriting(reason, .warning)
     }
@@ -150,6 +154,17 @@ extension Session {
   ) {
     afterSaves.append(whenDone)
     effects.append(.save(happening))
+  }
+
+  /// Has the journal read, and goes on with all that happened, in canonical order.
+  mutating func consult(then whenRead: @escaping @Sendable (inout Session, [Event]) -> Void) {
+    afterConsulting.append(whenRead)
+    effects.append(.consult)
+  }
+
+  private mutating func consulted(_ events: [Event]) {
+    guard !afterConsulting.isEmpty else { return }
+    afterConsulting.removeFirst()(&self, events)
   }
 
   /// Has runs computed, and goes on with their results.

@@ -53,6 +53,7 @@ enum Sentence {
         case .guess: found.count == 1 ? "one guess" : "\(count) guesses"
         case .lesson: "the lesson"
         case .interview: found.count == 1 ? "one interview question" : "\(count) interview questions"
+        case .review: found.count == 1 ? "one review" : "\(count) reviews"
         }
       return "\(words) \(found.reduce(0) { $0 + $1.points })"
     }

@@ -4,7 +4,8 @@ struct Word: Sendable {
     case next, back, goto, contents, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
     case quiz, interview, hint, why, again, undo
-    case progress, manual, settings, help, quit
+    case note, notes, mark, marks, search, open
+    case progress, history, recap, manual, settings, help, quit
   }
 
   /// What may follow the word; completion offers these.
@@ -15,6 +16,7 @@ struct Word: Sendable {
     case reading = "Reading"
     case playing = "Experiments"
     case asking = "Questions"
+    case keeping = "Notes and finding"
     case rest = "The rest"
   }
 
@@ -76,7 +78,17 @@ struct Word: Sendable {
     Word(.why, "why", "the explanation", in: .asking),
     Word(.again, "again", "the missed questions once more", in: .asking),
     Word(.undo, "undo", "takes back the last answer", in: .asking),
-    Word(.progress, "progress", "XP, streak, lessons and guesses", in: .rest),
+    Word(.note, "note TEXT", "keeps a note at the section you read", in: .keeping),
+    Word(.notes, "notes", "your notes, and where they stand", in: .keeping),
+    Word(.mark, "mark", "marks the section you read", in: .keeping),
+    Word(.marks, "marks", "the sections you marked", in: .keeping),
+    Word(.search, "search WORDS", "finds words in lessons, questions and your notes", in: .keeping),
+    Word(.open, "open 3", "the third place of the list shown last", in: .keeping),
+    Word(
+      .recap, "recap", "writes the lesson as you went through it, as Markdown; recap card is for a friend",
+      argument: .lesson, in: .keeping),
+    Word(.progress, "progress", "the last weeks, XP, streak, lessons, what is weak", in: .rest),
+    Word(.history, "history", "the answers you gave, day by day", in: .rest),
     Word(.manual, "manual", "the manual's pages; manual record opens one", argument: .page, in: .rest),
     Word(.settings, "settings", "how gradus shows things on this machine", in: .rest),
     Word(.help, "help", "this list", aliases: ["?"], in: .rest),
