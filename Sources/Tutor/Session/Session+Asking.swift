@@ -42,7 +42,9 @@ extension Session {
     if line.isEmpty { return pass(asking) }
     if asking.isOver {
       let isWords = asking.question.kind == .text || asking.question.kind == .cloze
-      if word(of: line) == nil, isWords || asking.isLabels(line) { return say("This question is answered. Enter goes on.") }
+      if word(of: line) == nil, isWords || asking.isLabels(line) {
+        return say("This question is answered. Enter goes on.")
+      }
       if let word = word(of: line) { return performAt(asking, word, line) }
       return perform(line)
     }
@@ -83,7 +85,7 @@ extension Session {
         session.say("Noted.", .dim)
         session.tellSaved(saving)
         session.round?.advance(
-          isRight: verdict.outcome == .right, answer: QuizRound.Answer(typed: line, verdict: verdict))
+          isRight: verdict.outcome == .right, reply: QuizRound.Reply(typed: line, verdict: verdict))
         session.ask()
       } else {
         session.show(
