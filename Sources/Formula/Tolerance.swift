@@ -80,8 +80,8 @@ extension Tolerance {
   /// Three digits where these tell the number from its neighbours, else more.
   private static func shown(_ x: Double, within width: Double) -> String {
     let enough = (3...12).first { (rounded(x, digits: $0) - x).magnitude <= width / 20 } ?? 12
-    let number = rounded(x, digits: enough)
-    return enough == 3 ? number.shown : (number < 0 ? "−" : "") + number.magnitude.plainDigits
+    let short = Self.rounded(x, digits: enough)
+    return enough == 3 ? short.shown : (short < 0 ? "−" : "") + short.magnitude.plainDigits
   }
 
   private func range(around key: Double) -> (low: Double, high: Double) {

@@ -81,6 +81,25 @@ import Testing
     #expect(third.through().contains("9/9 right. Of the 7 asked before, 7 were right the last time."))
   }
 
+  @Test func `of one question before is compared in words`() {
+    let first = study(QuizWish(lessons: ["made"], count: 1, seed: 2))
+    first.through()
+    let second = study(QuizWish(lessons: ["made"], count: 9, seed: 2), events: first.events)
+    #expect(second.through().contains("9/9 right. The one asked before was right the last time."))
+  }
+
+  @Test func `of a lesson without questions says so, and of one that has fewer than asked for`() throws {
+    func said(_ text: String, _ wish: QuizWish) throws -> String {
+      let made = try MadeLesson(text)
+      let study = Study(medium: Medium(width: 120, rendering: .plain), library: made.library)
+      return study.start(.quiz(wish))
+    }
+    #expect(try said("Text.", ["made"]).contains("There are no check questions in this lesson."))
+    let one = "### Is it so? {#so .single about=introduction}\n- [x] Yes\n- [ ] No"
+    #expect(try said(one, QuizWish(count: 3)).contains("There is only 1 question."))
+    #expect(try said(one, QuizWish(tag: "x")).contains("No question has the tag “x”. None has any."))
+  }
+
   @Test(arguments: [
     ("quiz exam", QuizWish(isExam: true)), ("quiz 12 --exam", QuizWish(lessons: ["12"], isExam: true)),
     ("quiz missed", QuizWish(isMissed: true)), ("quiz tag noise", QuizWish(tag: "noise")),
@@ -148,6 +167,23 @@ import Testing
     #expect(text.contains("Type again for the 3 missed ones, or Enter to go on."))
     #expect(study.type("again").contains("The missed ones · 1 of 3"))
     #expect(study.type("leave").contains("Not quite:"))
+  }
+
+  @Test func `leads to the section to read again, and says what was not answered`() {
+    let study = exam()
+    study.type("")
+    study.type("")
+    #expect(study.through().contains("Not answered."))
+    #expect(study.type("lesson made#ramp").contains("It rises slowly."))
+  }
+
+  @Test(arguments: [
+    (0, "0:00", "0 seconds"), (1_999, "0:01", "1 second"), (65_000, "1:05", "1 minute 5 seconds"),
+    (7_261_000, "121:01", "121 minutes 1 second"), (-5_000, "0:00", "0 seconds"),
+  ])
+  func `shows and says its time`(milliseconds: Int64, shown: String, spoken: String) {
+    #expect(TimeTaken(milliseconds).shown == shown)
+    #expect(TimeTaken(milliseconds).spoken == spoken)
   }
 
   @Test func `takes an answer back, and asks it again without a word about it`() {
