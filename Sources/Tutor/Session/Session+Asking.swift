@@ -42,7 +42,10 @@ extension Session {
   mutating func take(_ line: String, for asking: Asking) {
     if line.isEmpty { return pass(asking) }
     if asking.isOver {
-      if asking.isLabels(line), word(of: line) == nil { return say("This question is answered. Enter goes on.") }
+      let isWords = asking.question.kind == .text || asking.question.kind == .cloze
+      if word(of: line) == nil, isWords || asking.isLabels(line) {
+        return say("This question is answered. Enter goes on.")
+      }
       if let word = word(of: line) { return performAt(asking, word, line) }
       return perform(line)
     }
@@ -83,7 +86,7 @@ extension Session {
         session.say("Noted.", .dim)
         session.tellSaved(saving)
         session.round?.advance(
-          isRight: verdict.outcome == .right, answer: QuizRound.Answer(typed: line, verdict: verdict))
+          isRight: verdict.outcome == .right, reply: QuizRound.Reply(typed: line, verdict: verdict))
         session.ask()
       } else {
         session.show(
