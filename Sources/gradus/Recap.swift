@@ -4,7 +4,9 @@ import Tutor
 struct Recap: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recap", abstract: "Write a lesson as you went through it, as Markdown.",
-    discussion: "What it teaches, your notes, guesses and answers, and your experiments with the lines that repeat them.")
+    discussion: """
+      What it teaches, your notes, guesses and answers, and your experiments with the lines that repeat them.
+      """)
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

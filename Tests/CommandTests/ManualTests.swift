@@ -104,5 +104,9 @@ import Testing
     let lesson = (progress?["lessons"] as? [Document])?.first
     let parts = [progress, lesson, lesson?["sections"] as? Document, lesson?["check"] as? Document].map(keys)
     #expect(try names("progress") == parts.reduce([]) { $0.union($1) })
+    for (table, command) in [("days", "progress"), ("answers", "history")] {
+      let columns = try #require(home.run(command, "--csv").output.split(separator: "\n").first)
+      #expect(try names(table) == Set(columns.split(separator: ",").map(String.init)))
+    }
   }
 }

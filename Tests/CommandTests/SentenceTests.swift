@@ -84,6 +84,11 @@ let refusals: [Refusal] = [
   Refusal("frobnicate", 64, "Error: Unexpected argument 'frobnicate'"),
   Refusal("--seed x run batch-size/descent", 64, "Error: The value 'x' is invalid for '--seed <number>'"),
   Refusal("run batch-size/descent --jsn", 64, "Error: Unknown option '--jsn'. Did you mean '--json'?"),
+  Refusal("progress --json --csv", 64, "Error: --json and --csv cannot be asked for at once."),
+  Refusal("history --json --csv", 64, "Error: --json and --csv cannot be asked for at once."),
+  Refusal("search", 64, "Error: Missing expected argument '<words> ...'"),
+  Refusal("search ?", 64, "What is to be found? For example: gradus search warmup"),
+  Refusal("recap 99", 64, "There is no lesson “99”. list shows them all."),
   // Content
   Refusal(
     "--content /nonexistent list", 1,
@@ -122,7 +127,8 @@ let refusals: [Refusal] = [
         + "theme        auto   colours: auto, neutral, dark, light, contrast"
     ),
     (["settings", "accessible"], "off"), (["settings", "accessible", "on"], "accessible is on."),
-    (["settings", "accessible", "OFF"], "accessible is off."), (["history"], "No question has been answered yet."),
+    (["settings", "accessible", "OFF"], "accessible is off."), (["search", "zebra"], "“zebra” was found nowhere."),
+    (["history"], "No question has been answered yet."),
     (["progress"], "Nothing yet: the first answer, guess or section is where it begins."), (["--version"], "0.1.0"),
   ])
   func `short answers`(words: [String], answer: String) {
@@ -155,7 +161,8 @@ let refusals: [Refusal] = [
   @Test func `every command is explained`() {
     let help = home.run("--help").output
     for name in [
-      "study", "quiz", "interview", "run", "prove", "show", "list", "progress", "history", "settings", "profile",
+      "study", "quiz", "interview", "run", "prove", "show", "list", "search", "progress", "history", "recap",
+      "settings", "profile",
       "check-setup",
     ] {
       #expect(help.contains("\n  \(name) ") || help.contains("\n  \(name), "))

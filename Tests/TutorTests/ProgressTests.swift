@@ -152,6 +152,17 @@ struct Learning {
     #expect(!learning.screen().contains("surprise"))
   }
 
+  @Test func `says what is due, and the word that asks it`() {
+    #expect(Learning.busy.screen().contains("2 questions due · review"))
+    #expect(Learning.busy.screen(at: .shell).contains("2 questions due · gradus review"))
+    var learning = Learning()
+    learning.answers("rate-rule", .right)
+    #expect(learning.screen().contains("nothing due today"))
+    learning.clock.pass(days: 40)
+    learning.answers("why-ramp", .right, daysAgo: 39)
+    #expect(learning.screen().contains("2 questions due"))
+  }
+
   @Test func `the days as a table have a line each, and count what was done`() {
     var learning = Learning()
     learning.answers("rate-rule", .right, daysAgo: 1)

@@ -61,17 +61,19 @@ struct ProgressScreen {
     let rows = calendar.rows(weeks)
     let legend = isNarrow ? [] : [[Span("■", .good), Span(" studied", .dim)]]
     let head = [[], calendar.initials] + legend
-    let body = rows.enumerated().map { index, row in
-      [row.label, row.marks] + (isNarrow ? [] : [index < texts.count ? texts[index] : []])
+    let body = (0..<max(rows.count, texts.count)).map { index -> [[Span]] in
+      let week = index < rows.count ? [rows[index].label, rows[index].marks] : [[], []]
+      return week + (isNarrow ? [] : [index < texts.count ? texts[index] : []])
     }
     return .table(header: [], rows: [head] + body, alignments: [.right, .left, .left])
   }
 
-  /// Level, streak, guesses: a line each.
+  /// Level, streak, guesses, what is due: a line each.
   private var standing: [[Span]] {
     let streaks = profile.streaks(on: today, at: clock.now().utc), guesses = profile.guessScore
     var lines = [HomeScreens.level(profile), Self.streak(streaks)]
     if guesses.of > 0 { lines.append([Span("\(guesses.right) of \(guesses.of) guesses right")]) }
+    if !profile.questions.isEmpty { lines.append(due) }
     return lines
   }
 
@@ -87,6 +89,15 @@ struct ProgressScreen {
     }
     if streaks.freezes > 0 { text += " · \(streaks.freezes) \(streaks.freezes == 1 ? "freeze" : "freezes")" }
     return [Span(text)]
+  }
+
+  private var due: [Span] {
+    let count = profile.due(on: today).count
+    guard count > 0 else { return [Span("nothing due today", .dim, spoken: "Nothing is due today")] }
+    return [
+      Span("\(count) \(count == 1 ? "question" : "questions") due", .strong), Span(" · ", .dim),
+      Span(place == .prompt ? "review" : "gradus review", .key),
+    ]
   }
 
   // MARK: - Lessons

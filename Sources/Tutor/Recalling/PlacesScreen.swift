@@ -31,7 +31,9 @@ struct PlacesScreen {
   /// The learner's notes, oldest first.
   func notes(_ notes: [Recollection.Note], _ names: inout Names) -> [Element] {
     guard !notes.isEmpty else {
-      return [.paragraph([Span("No note yet. "), Span("note TEXT", .key), Span(" keeps one at the section you read.")])]
+      return [
+        .paragraph([Span("No note yet. "), Span("note TEXT", .key), Span(" keeps one at the section you read.")])
+      ]
     }
     var elements: [Element] = []
     for (index, note) in notes.enumerated() {
@@ -63,20 +65,17 @@ struct PlacesScreen {
     let number = "\(index + 1)", gap = String(repeating: " ", count: max(1, 3 - number.count))
     let what = kind.flatMap { [.question: "question", .experiment: "experiment", .note: "note"][$0] }
     let aside = [what, date].compactMap(\.self).joined(separator: ", ")
-    return [
-      .ends(
-        left: [
-          Span(place == .prompt ? number + gap : "", .key, spoken: place == .prompt ? "\(number): " : ""),
-          Span(visible(title), .strong), Span(aside.isEmpty ? "" : " · \(aside)", .dim),
-        ], right: [Span(visible(place == .prompt ? address : "gradus study \(address)"), place == .prompt ? .dim : .key)])
-    ]
+    let name = [Span(visible(title), .strong), Span(aside.isEmpty ? "" : " · \(aside)", .dim)]
+    switch place {
+    case .prompt:
+      return [
+        .ends(left: [Span(number + gap, .key, spoken: "\(number): ")] + name, right: [Span(visible(address), .dim)])
+      ]
+    case .shell: return [.ends(left: name, right: [Span(visible("gradus study \(address)"), .key)])]
+    }
   }
 
   private var ending: [Element] {
-    place == .shell
-      ? []
-      : [
-        .blank, .paragraph([Span("open 1", .key), Span(" opens the first.", .dim)]),
-      ]
+    place == .shell ? [] : [.blank, .paragraph([Span("open 1", .key), Span(" opens the first.", .dim)])]
   }
 }

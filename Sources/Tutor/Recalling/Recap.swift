@@ -117,7 +117,8 @@ struct Recap {
     guard let bench = lesson.bench(String(id)) else { return nil }
     // The first run of a sweep stands for all of them, which the experiment makes by itself.
     let swept = bench.sweeps.map(\.name)
-    let changes = run.settings.filter { !swept.contains($0.name) }.compactMap { member -> (name: String, value: String)? in
+    let settings = run.settings.filter { !swept.contains($0.name) }
+    let changes = settings.compactMap { member -> (name: String, value: String)? in
       guard let spec = bench.kind.setting(member.name), let value = Self.text(member.value),
         let read = try? spec.value(from: value), read != bench.settings[member.name]
       else { return nil }

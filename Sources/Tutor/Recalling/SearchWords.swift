@@ -6,7 +6,7 @@ struct SearchWords: Sendable {
 
   /// Nil where nothing is left to look for.
   init?(_ typed: String) {
-    words = Self.parts(typed).map { Self.folded($0) }.filter { !$0.isEmpty }
+    words = Self.parts(typed).map { Self.folded($0) }.filter { $0.contains(where: Self.isLetter) }
     if words.isEmpty { return nil }
   }
 

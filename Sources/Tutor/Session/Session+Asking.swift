@@ -9,6 +9,7 @@ extension Session {
   /// The check questions of the section that the learner is in: those not answered right yet.
   mutating func askFromHere() {
     guard let reader else { return }
+    stopReviewing()
     let questions = reader.section.stops.compactMap { stop in
       if case .question(let question) = stop { question } else { nil }
     }
@@ -80,7 +81,7 @@ extension Session {
       hints: asking.hintsShown, seconds: seconds, version: asking.version,
       variant: asking.variant)
     save(.answered(answered)) { session, saving in
-      let lesson = session.round?.current?.lesson
+      let lesson = session.round?.current?.lesson ?? session.reviewing?.item(now.address)?.lesson
       if session.round?.isExam == true {
         session.say("Noted.", .dim)
         session.tellSaved(saving)
@@ -91,6 +92,7 @@ extension Session {
         session.show(
           VerdictScreens.verdict(verdict, on: now, gained: saving.gained, pays: session.stillPays(now.address)))
         session.tellSaved(saving)
+        session.tellReview(now.address, gained: saving.gained, isLapse: now.phase == .over(isRight: false))
       }
       if verdict.outcome == .right, let lesson { session.completeIfDone(lesson) }
     }
@@ -127,6 +129,9 @@ extension Session {
   }
 
   private mutating func goOnInRound(_ asking: Asking) {
+    if let item = reviewing?.item(asking.address) {
+      return goOnInReview(behind: item.address, isKnown: asking.isKnown)
+    }
     round?.advance(isRight: asking.phase == .over(isRight: true))
     ask()
   }
