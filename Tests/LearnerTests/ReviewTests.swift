@@ -207,7 +207,7 @@ private let start = Day("2026-11-21")!
     #expect(Reviews(state: state) == Profile(diary.events).reviews)
     let text = String(decoding: try state.encoded(), as: UTF8.self)
     for (a, b) in [
-      ("\"days\"", "\"other\""), ("D ", "Q "), (" right ", " so-so "), ("W 3", "W 7"), ("T 0", "T 5"),
+      ("\"days\"", "\"other\""), ("D ", "Q "), (" r ", " s "), ("W 3", "W 7"), ("T 0", "T 5"),
       ("\"rated\":\"2026-11-21\"", "\"rated\":null"), (" 0 1795284001000 ", " 0 "),
     ] {
       #expect(text.contains(a), "\(a)")

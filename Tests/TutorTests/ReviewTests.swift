@@ -72,9 +72,7 @@ private func words(_ screen: String) -> String {
   private func begun(_ one: String = "2", _ three: String = "6", settings: Preferences = Preferences()) -> Study {
     let study = study(settings: settings)
     study.start(.study("made"))
-    for _ in 0..<4 { study.type("next") }
-    study.type("goto check")
-    study.type("")
+    for _ in 0..<3 { study.type("next") }
     study.type(one)
     if one != "2" { study.type(one) }
     study.type("")
@@ -100,6 +98,8 @@ private func words(_ screen: String) -> String {
     let screen = study.start(.review)
     #expect(words(screen).contains("2 questions, about 1 minute. The most urgent comes first; home stops at any time."))
     #expect(words(screen).contains("Review 1 of 2"))
+    study.type("4")
+    #expect(study.session.prompt == " 1/2 › ")
   }
 
   @Test func `asks the face of the idea that was seen least recently`() {

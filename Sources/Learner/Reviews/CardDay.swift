@@ -40,9 +40,17 @@ struct CardDay: Sendable, Equatable {
 extension CardDay {
   mutating func add(_ new: Try) {
     tries.insert(new, at: tries.firstIndex { new.moment < $0.moment } ?? tries.endIndex)
-    let own = tries.indices.filter { tries[$0].question == new.question }
-    if own.count > 2 { tries.remove(at: own[2]) }
+    var own = 0
+    if let third = tries.firstIndex(where: {
+      own += $0.question == new.question ? 1 : 0
+      return own == 3
+    }) {
+      tries.remove(at: third)
+    }
   }
+
+  /// Adds what was kept of this day before, in its order.
+  mutating func append(_ kept: Try) { tries.append(kept) }
 
   mutating func add(_ new: Attempt) {
     if attempt.map({ new.moment < $0.moment }) ?? true { attempt = new }

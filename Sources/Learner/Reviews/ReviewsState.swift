@@ -37,7 +37,7 @@ extension Card {
       .init("due", due.map { .string($0.text) } ?? .null), .init("rated", ratedOn.map { .string($0.text) } ?? .null),
       .init("memory", memory.map { .array([.number($0.stability), .number($0.difficulty)]) } ?? .null),
       .init("questions", .array(questions.map(JSON.string))), .init("devices", .array(devices.map(JSON.string))),
-      .init("days", .string(days.map(writer.text).joined(separator: " "))),
+      .init("days", .string(writer.text(days))),
     ])
   }
 
@@ -72,25 +72,40 @@ private struct PackedDays {
     !id.isEmpty && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
-  func text(_ day: CardDay) -> String {
-    var words = ["D", "\(day.day.ordinal)", day.due.map { "\($0.ordinal)" } ?? "-", "\(day.points)"]
-    for one in day.tries {
-      words += ["T", "\(questions[one.question]!)", one.verdict.rawValue, one.hadHints ? "1" : "0", text(one.moment)]
+  func text(_ days: [CardDay]) -> String {
+    var text = ""
+    for day in days {
+      if !text.isEmpty { text += " " }
+      text += "D \(day.day.ordinal) \(day.due.map { String($0.ordinal) } ?? "-") \(day.points)"
+      for one in day.tries {
+        let verdict = one.verdict.rawValue.prefix(1)
+        text += " T \(questions[one.question]!) \(verdict) \(one.hadHints ? 1 : 0)"
+        write(one.moment, to: &text)
+      }
+      if let attempt = day.attempt {
+        text += " A \(questions[attempt.question]!)"
+        write(attempt.moment, to: &text)
+      }
+      if let word = day.word {
+        text += " W \(word.rating.rawValue)"
+        write(word.moment, to: &text)
+      }
+      if let retired = day.retired {
+        text += " X"
+        write(retired, to: &text)
+      }
     }
-    if let attempt = day.attempt { words += ["A", "\(questions[attempt.question]!)", text(attempt.moment)] }
-    if let word = day.word { words += ["W", "\(word.rating.rawValue)", text(word.moment)] }
-    if let retired = day.retired { words += ["X", text(retired)] }
-    return words.joined(separator: " ")
+    return text
   }
 
-  private func text(_ moment: Moment) -> String {
-    "\(moment.utc) \(devices[moment.device]!) \(moment.seq) \(moment.id)"
+  private func write(_ moment: Moment, to text: inout String) {
+    text += " \(moment.utc) \(devices[moment.device]!) \(moment.seq) \(moment.id)"
   }
 
   static func read(_ text: String, questions: [String?], devices: [String?]) -> [CardDay]? {
     var words = Words(text), days: [CardDay] = []
-    while let kind = words.next() {
-      if kind == "D" {
+    while let kind = words.letter() {
+      if kind == UInt8(ascii: "D") {
         guard let day = words.int(), let due = words.next(), let points = words.int() else { return nil }
         var new = CardDay(Day(ordinal: day))
         new.points = points
@@ -104,25 +119,34 @@ private struct PackedDays {
       }
       guard !days.isEmpty, read(kind, &words, into: &days[days.count - 1], questions, devices) else { return nil }
     }
-    return days
+    return words.isAtEnd ? days : nil
+  }
+
+  private static func verdict(_ letter: UInt8) -> Judgement? {
+    switch letter {
+    case UInt8(ascii: "r"): .right
+    case UInt8(ascii: "p"): .partly
+    case UInt8(ascii: "w"): .wrong
+    default: nil
+    }
   }
 
   private static func read(
-    _ kind: String, _ words: inout Words, into day: inout CardDay, _ questions: [String?], _ devices: [String?]
+    _ kind: UInt8, _ words: inout Words, into day: inout CardDay, _ questions: [String?], _ devices: [String?]
   ) -> Bool {
     switch kind {
-    case "T":
-      guard let question = words.name(questions), let verdict = words.next().flatMap(Judgement.init),
+    case UInt8(ascii: "T"):
+      guard let question = words.name(questions), let verdict = words.letter().flatMap(verdict),
         let hints = words.int(), let moment = words.moment(devices)
       else { return false }
-      day.add(CardDay.Try(question: question, verdict: verdict, hadHints: hints == 1, moment: moment))
-    case "A":
+      day.append(CardDay.Try(question: question, verdict: verdict, hadHints: hints == 1, moment: moment))
+    case UInt8(ascii: "A"):
       guard let question = words.name(questions), let moment = words.moment(devices) else { return false }
       day.add(CardDay.Attempt(question: question, moment: moment))
-    case "W":
+    case UInt8(ascii: "W"):
       guard let rating = words.int().flatMap(FSRS.Rating.init), let moment = words.moment(devices) else { return false }
       day.add(CardDay.Word(rating: rating, moment: moment))
-    case "X":
+    case UInt8(ascii: "X"):
       guard let moment = words.moment(devices) else { return false }
       day.retire(moment)
     default: return false
@@ -138,6 +162,15 @@ extension PackedDays {
     private var position = 0
 
     init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// A word of one letter; nil for any other, and at the end.
+    mutating func letter() -> UInt8? {
+      guard position < bytes.count, position + 1 == bytes.count || bytes[position + 1] == 0x20 else { return nil }
+      defer { position += 2 }
+      return bytes[position]
+    }
+
+    var isAtEnd: Bool { position >= bytes.count }
 
     mutating func next() -> String? {
       guard position < bytes.count else { return nil }

@@ -27,6 +27,9 @@ extension Session {
   }
 
   private var place: String {
+    if let reviewing {
+      return "\(reviewing.position + 1)\(medium.rendering == .accessible ? " of " : "/")\(reviewing.items.count)"
+    }
     guard let reader else { return "" }
     return reader.isBeyond
       ? "beyond" : "\(reader.leg + 1)\(medium.rendering == .accessible ? " of " : "/")\(reader.route.counted)"
