@@ -9,7 +9,8 @@ struct Gradus: ParsableCommand {
     discussion: "Without a command: what comes next, and the prompt.",
     version: App.version,
     subcommands: [
-      Study.self, Quiz.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self, Manual.self,
+      Study.self, Quiz.self, Review.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self,
+      Manual.self,
       Search.self, Progress.self, History.self, Recap.self, Settings.self, Profile.self, CheckSetup.self,
     ])
 

@@ -8,7 +8,7 @@ import Testing
     ("con", "contents"), ("int", "interview"), ("goto lin", "goto linear-scaling"), ("goto fin", "goto fine-print"),
     ("lesson batch", "lesson batch-size"), ("run noi", "run noise"), ("slide des", "slide descent"),
     ("run descent bat", "run descent batch="), ("run descent rule=l", "run descent rule=linear"),
-    ("run descent batch=51", "run descent batch=512"),
+    ("run descent batch=51", "run descent batch=512"), ("quiz ex", "quiz exam"),
   ])
   func `a word, a section, a lesson, an experiment, a setting and its value`(typed: String, completed: String) {
     let pty = home.open("study", "12")

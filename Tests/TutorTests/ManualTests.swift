@@ -58,9 +58,10 @@ import Testing
     let tables = try tables(on: "record")
     let xp = try #require(tables.first { $0.first?.first?.hasPrefix("a question right") == true })
     let points =
-      [Gain.What.atOnce, .afterHelp].map(\.points) + [0] + [Gain.What.guess, .lesson, .interview].map(\.points)
+      [Gain.What.atOnce, .afterHelp].map(\.points) + [0]
+      + [Gain.What.guess, .lesson, .interview, .review].map(\.points) + [3]
     #expect(xp.map { $0[1] } == points.map(String.init))
-    #expect(Gain.What.allCases.count == 5, "another reason for XP belongs on the page")
+    #expect(Gain.What.allCases.count == 6, "another reason for XP belongs on the page")
     let levels = try #require(tables.first { $0.first == ["1", "0"] })
     #expect(levels == (1...levels.count).map { ["\($0)", "\(Level.start(of: $0))"] })
   }

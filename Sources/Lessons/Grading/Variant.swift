@@ -68,8 +68,9 @@ private struct Variables {
     result.lookFor = try blocks(question.lookFor)
     result.key?.value = question.key?.value.map(formula)
     result.key?.proof = question.key?.proof.map(formula)
-    result.key?.mistakes = (question.key?.mistakes ?? []).map { mistake in
+    result.key?.mistakes = try (question.key?.mistakes ?? []).map { mistake throws(NoVariant) in
       var mistake = mistake
+      mistake.text = try text(mistake.text)
       mistake.value = mistake.value.map(formula)
       return mistake
     }

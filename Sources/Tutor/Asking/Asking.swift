@@ -76,6 +76,9 @@ struct Asking: Sendable {
     return false
   }
 
+  /// Whether it was answered right; nil while nothing was answered.
+  var isKnown: Bool? { phase == .open ? nil : phase == .over(isRight: true) }
+
   /// The options as shown: letter and option.
   var choices: [(key: String, option: Question.Option)] {
     guard question.kind != .match else { return [] }

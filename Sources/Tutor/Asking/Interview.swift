@@ -51,12 +51,15 @@ struct Interview: Sendable {
     case notYet = 1
     case nearly = 2
     case knew = 3
+    /// Said by who types the word, and not offered.
+    case easy = 4
 
     var letter: String {
       switch self {
       case .knew: "a"
       case .nearly: "b"
       case .notYet: "c"
+      case .easy: "easy"
       }
     }
 
@@ -65,6 +68,7 @@ struct Interview: Sendable {
       case .knew: "knew it"
       case .nearly: "nearly"
       case .notYet: "not yet"
+      case .easy: "easy"
       }
     }
 
@@ -72,6 +76,10 @@ struct Interview: Sendable {
 
     init?(_ line: String) {
       let line = line.lowercased()
+      if line == Rating.easy.words {
+        self = .easy
+        return
+      }
       let found = Rating.allCases.enumerated().first { index, rating in
         line == rating.letter || line == "\(index + 1)" || !line.isEmpty && rating.words.hasPrefix(line)
       }

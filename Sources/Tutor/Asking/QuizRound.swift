@@ -33,7 +33,7 @@ struct QuizRound: Sendable {
   }
 
   /// What was answered in an exam, to be told at its end.
-  struct Answer: Sendable {
+  struct Reply: Sendable {
     let typed: String
     let verdict: Verdict
   }
@@ -51,7 +51,7 @@ struct QuizRound: Sendable {
   private(set) var position = 0
   /// What became of each item: right, or missed.
   private(set) var isRight: [Int: Bool]
-  private(set) var answers: [Int: Answer] = [:]
+  private(set) var replies: [Int: Reply] = [:]
   private(set) var isSecondRound: Bool
 
   /// - Parameter right: Items that are answered already, and not asked again.
@@ -84,10 +84,10 @@ struct QuizRound: Sendable {
       ? (position + 1, asked.count) : ((position < asked.count ? asked[position] : items.count - 1) + 1, items.count)
   }
 
-  mutating func advance(isRight: Bool, answer: Answer? = nil) {
+  mutating func advance(isRight: Bool, reply: Reply? = nil) {
     guard position < asked.count else { return }
     self.isRight[asked[position]] = isRight
-    answers[asked[position]] = answer
+    replies[asked[position]] = reply
     position += 1
   }
 

@@ -55,10 +55,10 @@ enum ScoreScreens {
       let item = round.items[index]
       let drawn = round.variant(of: index).flatMap { try? item.question.variant(seed: $0) } ?? item.question
       elements.append(.paragraph(Prose.spans(drawn.prompt, role: .strong)))
-      if let answer = round.answers[index] {
-        elements.append(.paragraph([Span("You: \(answer.verdict.chosen.joined(separator: "; ")).", .dim)]))
-        if let reason = answer.verdict.reason { elements.append(.paragraph([Span(reason)])) }
-        for blocks in answer.verdict.feedback { elements += Prose.elements(blocks) }
+      if let reply = round.replies[index] {
+        elements.append(.paragraph([Span("You: \(reply.verdict.chosen.joined(separator: "; ")).", .dim)]))
+        if let reason = reply.verdict.reason { elements.append(.paragraph([Span(reason)])) }
+        for blocks in reply.verdict.feedback { elements += Prose.elements(blocks) }
       } else {
         elements.append(.paragraph([Span(round.isResumed ? "Missed." : "Not answered.", .dim)]))
       }

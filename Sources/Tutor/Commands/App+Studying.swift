@@ -24,10 +24,11 @@ extension App {
     let themeFault = themes.chosen(record.settings.theme).fault.map { [$0] } ?? []
     let notes = record.warnings + themeFault + (opening == .home || keeping.isKept ? [] : [keeping.sentence])
     for note in notes { write([.paragraph([Span(note, .warning)]), .blank], on: console) }
-    let session = Session(
+    var session = Session(
       library: library, profile: record.profile, keeping: keeping, clock: .system,
       seed: options.seed ?? .random(in: 1...UInt64(UInt32.max)), isSeedGiven: options.seed != nil,
       medium: console.medium, isPaged: console.isInteractive)
+    session.settings = record.settings
     let signal = Runtime(session, record: record, console: console, folder: surroundings.currentFolder)
       .run(from: opening)
     // What could not be saved when it happened may find its place by now.
@@ -41,7 +42,7 @@ extension App {
   private func refusal(of opening: Opening, in library: Library) -> Answer? {
     do {
       switch opening {
-      case .home: break
+      case .home, .review: break
       case .study(let name), .interview(let name): if let name { _ = try library.open(name) }
       case .quiz(let wish):
         if let count = wish.count, count < 1 { throw QuizWish.noCount }

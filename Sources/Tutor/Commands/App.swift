@@ -21,6 +21,7 @@ public struct App {
     case .home: study(from: .home)
     case .study(let lesson): study(from: .study(lesson))
     case .quiz(let wish): study(from: .quiz(wish))
+    case .review: study(from: .review)
     case .interview(let lesson): study(from: .interview(lesson))
     case .run(let experiment, let settings, let format):
       run(format: format) { try RunCommand(experiment, settings: settings, seed: options.seed, in: $0) }

@@ -31,6 +31,7 @@ public enum Invocation: Sendable {
   case home
   case study(lesson: String?)
   case quiz(QuizWish)
+  case review
   case interview(lesson: String?)
   case run(experiment: String, settings: [String], format: RunFormat)
   case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)

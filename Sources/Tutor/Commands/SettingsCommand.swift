@@ -5,7 +5,7 @@ import Text
 
 /// `gradus settings`: what is remembered on this machine.
 struct SettingsCommand {
-  static let names = ["accessible", "theme"]
+  static let names = ["accessible", "theme", "retention", "new"]
 
   let themes: ThemeShelf
   /// The record, only to look at it.
@@ -21,7 +21,12 @@ struct SettingsCommand {
         ?? " There are \(Self.names.joined(separator: ", "))."
       return .usage("There is no setting “\(visible(name))”.\(advice)")
     }
-    return name == "theme" ? theme(value) : accessible(value)
+    return switch name {
+    case "theme": theme(value)
+    case "retention": retention(value)
+    case "new": newQuestions(value)
+    default: accessible(value)
+    }
   }
 
   private func all() -> Answer {
@@ -40,6 +45,14 @@ struct SettingsCommand {
               [Span("theme", .key)], [Span(visible(settings.theme ?? ThemeShelf.automatic))],
               [Span("colours: \(themes.list)", .dim)],
             ],
+            [
+              [Span("retention", .key)], [Span("\(settings.retention)")],
+              [Span("the share of reviews to be known, 0.7 to 0.99", .dim)],
+            ],
+            [
+              [Span("new", .key)], [Span("\(settings.newQuestions ?? ReviewQueue.newQuestions)")],
+              [Span("new questions a day in reviews", .dim)],
+            ],
           ],
           alignments: [.left, .left, .left])
       ] + (fault.map { [.blank, .paragraph([Span($0, .warning)])] } ?? []))
@@ -56,6 +69,32 @@ struct SettingsCommand {
     settings.isAccessible = isOn
     if let reason = record.save(settings) { return .failure("The setting was not saved. \(reason)") }
     return .screen([.paragraph([Span("accessible is \(isOn ? "on" : "off").")])])
+  }
+
+  private func retention(_ value: String?) -> Answer {
+    guard let value else { return .text("\(look().settings.retention)\n") }
+    guard let share = Double(value), (0.7...0.99).contains(share) else {
+      return .usage("retention is a number from 0.7 to 0.99, not “\(visible(value))”.")
+    }
+    return change("retention is \(share). What counts as due for the streak and for XP stays the same.") {
+      $0.retention = share
+    }
+  }
+
+  private func newQuestions(_ value: String?) -> Answer {
+    guard let value else { return .text("\(look().settings.newQuestions ?? ReviewQueue.newQuestions)\n") }
+    guard let count = Int(value), (0...1000).contains(count) else {
+      return .usage("new is a whole number from 0 to 1000, not “\(visible(value))”.")
+    }
+    return change("new is \(count): at most that many new questions a day in reviews.") { $0.newQuestions = count }
+  }
+
+  private func change(_ sentence: String, _ change: (inout Preferences) -> Void) -> Answer {
+    let record = open()
+    var settings = record.settings
+    change(&settings)
+    if let reason = record.save(settings) { return .failure("The setting was not saved. \(reason)") }
+    return .screen([.paragraph([Span(sentence)])])
   }
 
   private func theme(_ value: String?) -> Answer {

@@ -4,8 +4,12 @@ import Terminal
 
 /// The end of a lesson: score, XP with its reasons, guesses and their surprise, and one optional next act.
 enum EndScreen {
-  /// - Parameter loss: why not everything is saved, where it is not.
-  static func elements(_ reader: Reader, profile: Profile, keeping: Keeping, loss: String?) -> [Element] {
+  /// - Parameters:
+  ///   - loss: why not everything is saved, where it is not.
+  ///   - firstReview: when its questions come back.
+  static func elements(
+    _ reader: Reader, profile: Profile, keeping: Keeping, loss: String?, firstReview: String? = nil
+  ) -> [Element] {
     let lesson = reader.lesson
     let standing = Standing(lesson.lesson, number: lesson.number, of: lesson.pack, profile: profile)
     let gains = profile.gains(in: lesson.address)
@@ -36,6 +40,7 @@ enum EndScreen {
     }
     if !told.isEmpty { elements += [.blank, .paragraph(told)] }
     if let surprise { elements.append(.indented([.paragraph([Span(surprise.replay, .code)])], by: 2)) }
+    if let firstReview { elements += [.blank, .paragraph([Span(firstReview)])] }
     let further = reader.route.legs.dropFirst(reader.route.counted).first.map { Inline.plain($0.section.title) }
     elements += [
       .blank,

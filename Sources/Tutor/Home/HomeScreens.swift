@@ -18,9 +18,12 @@ enum HomeScreens {
 
   /// The first screen.
   ///
-  /// - Parameter isLow: the window has no rows to spare.
+  /// - Parameters:
+  ///   - due: what a review would ask.
+  ///   - isLow: the window has no rows to spare.
   static func home(
-    _ profile: Profile, in library: Library, keeping: Keeping, clock: Clock, isLow: Bool = false
+    _ profile: Profile, in library: Library, keeping: Keeping, clock: Clock, due: ReviewQueue? = nil,
+    isLow: Bool = false
   ) -> [Element] {
     let gap: [Element] = isLow ? [] : [.blank]
     var elements: [Element] = [
@@ -29,6 +32,7 @@ enum HomeScreens {
       ]), .blank,
     ]
     if profile.count > 0 { elements += standing(profile, clock: clock, isBrief: isLow) + [.blank] }
+    if let due = due.flatMap(ReviewScreens.due) { elements += [.paragraph(due)] + gap }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
       let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
       elements += next(lesson, profile: profile)

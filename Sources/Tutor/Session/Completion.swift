@@ -33,6 +33,8 @@ struct Completion: Sendable {
     if let shown, let values = settings[shown]?.first(where: { $0.name == first })?.values { return values }
     switch Word.named(first)?.argument {
     case .section: return sections
+    case .lesson where Word.named(first)?.name == .quiz:
+      return lessons + ["all", "exam", "missed", "tag", "count", "seed"]
     case .lesson: return lessons
     case .page: return parts.count == 1 ? pages : []
     case .experiment where Word.named(first)?.name == .puzzle: return parts.count == 1 ? puzzles : ["seed="]

@@ -62,6 +62,7 @@ enum Opening: Sendable, Equatable {
   /// A lesson by name or number; without one, the lesson to go on with.
   case study(String?)
   case quiz(QuizWish)
+  case review
   case interview(String?)
 }
 

@@ -9,6 +9,7 @@ extension Session {
   /// The check questions of the section that the learner is in: those not answered right yet.
   mutating func askFromHere() {
     guard let reader else { return }
+    stopReviewing()
     let questions = reader.section.stops.compactMap { stop in
       if case .question(let question) = stop { question } else { nil }
     }
@@ -41,7 +42,10 @@ extension Session {
   mutating func take(_ line: String, for asking: Asking) {
     if line.isEmpty { return pass(asking) }
     if asking.isOver {
-      if asking.isLabels(line), word(of: line) == nil { return say("This question is answered. Enter goes on.") }
+      let isWords = asking.question.kind == .text || asking.question.kind == .cloze
+      if word(of: line) == nil, isWords || asking.isLabels(line) {
+        return say("This question is answered. Enter goes on.")
+      }
       if let word = word(of: line) { return performAt(asking, word, line) }
       return perform(line)
     }
@@ -77,17 +81,18 @@ extension Session {
       hints: asking.hintsShown, seconds: seconds, version: asking.version,
       variant: asking.variant)
     save(.answered(answered)) { session, saving in
-      let lesson = session.round?.current?.lesson
+      let lesson = session.round?.current?.lesson ?? session.reviewing?.item(now.address)?.lesson
       if session.round?.isExam == true {
         session.say("Noted.", .dim)
         session.tellSaved(saving)
         session.round?.advance(
-          isRight: verdict.outcome == .right, answer: QuizRound.Answer(typed: line, verdict: verdict))
+          isRight: verdict.outcome == .right, reply: QuizRound.Reply(typed: line, verdict: verdict))
         session.ask()
       } else {
         session.show(
           VerdictScreens.verdict(verdict, on: now, gained: saving.gained, pays: session.stillPays(now.address)))
         session.tellSaved(saving)
+        session.tellReview(now.address, gained: saving.gained, isLapse: now.phase == .over(isRight: false))
       }
       if verdict.outcome == .right, let lesson { session.completeIfDone(lesson) }
     }
@@ -124,6 +129,9 @@ extension Session {
   }
 
   private mutating func goOnInRound(_ asking: Asking) {
+    if let item = reviewing?.item(asking.address) {
+      return goOnInReview(behind: item.address, isKnown: asking.isKnown)
+    }
     round?.advance(isRight: asking.phase == .over(isRight: true))
     ask()
   }

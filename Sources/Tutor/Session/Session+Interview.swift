@@ -20,6 +20,7 @@ extension Session {
         say("There are no interview questions in this lesson.")
         return leaveInterview()
       }
+      stopReviewing()
       if reader == nil { reader = Reader(lesson) }
       begin(Interview(first, of: lesson, following: Array(questions.dropFirst())))
     } catch {
@@ -34,7 +35,7 @@ extension Session {
     begin(Interview(question, of: lesson))
   }
 
-  private mutating func begin(_ interview: Interview) {
+  mutating func begin(_ interview: Interview) {
     mode = .interviewing(interview)
     show(interview.asking())
   }
@@ -54,17 +55,19 @@ extension Session {
               right: Marks.gain(saving.gained))
           ])
         }
+        session.tellReview(interview.address, gained: saving.gained, isLapse: false)
         session.show(interview.modelAnswer())
       }
     case .rating:
       guard let rating = Interview.Rating(line) else {
-        if line.isEmpty { return finish(interview) }
+        if line.isEmpty { return finish(interview, nil) }
         if word(of: line) != nil { return perform(line) }
-        return say("Type a (knew it), b (nearly) or c (not yet); Enter goes on without.")
+        return say("Type a (knew it), b (nearly) or c (not yet), or easy if it was no effort; Enter goes on without.")
       }
       save(.rated(question: interview.address, rating: rating.rawValue, idea: interview.idea)) { session, saving in
         session.tellSaved(saving)
-        session.finish(interview)
+        session.tellReview(interview.address, gained: saving.gained, isLapse: rating == .notYet)
+        session.finish(interview, rating)
       }
     }
   }
@@ -80,7 +83,10 @@ extension Session {
     }
   }
 
-  private mutating func finish(_ interview: Interview) {
+  private mutating func finish(_ interview: Interview, _ rating: Interview.Rating?) {
+    if let item = reviewing?.item(interview.address) {
+      return goOnInReview(behind: item.address, isKnown: rating.map { $0 != .notYet })
+    }
     if let next = interview.following.first, let lesson = reader?.lesson {
       return begin(Interview(next, of: lesson, following: Array(interview.following.dropFirst())))
     }
@@ -90,7 +96,7 @@ extension Session {
   private mutating func leaveInterview() {
     switch opening {
     case .interview: leave()
-    case .home, .study, .quiz:
+    case .home, .study, .quiz, .review:
       mode = reader == nil ? .home : .reading
       goOn()
     }

@@ -11,6 +11,7 @@ extension Session {
     case .home: goHome()
     case .study(let name): name.map { study($0) } ?? resume()
     case .quiz(let wish): quiz(wish)
+    case .review: review()
     case .interview(let name): interview(name)
     }
   }
@@ -18,9 +19,10 @@ extension Session {
   mutating func goHome() {
     mode = .home
     reader = nil
+    stopReviewing()
     show(
       HomeScreens.home(
-        profile, in: library, keeping: keeping, clock: clock, isLow: isPaged && medium.height < 16))
+        profile, in: library, keeping: keeping, clock: clock, due: reviewQueue, isLow: isPaged && medium.height < 16))
   }
 
   /// Enter at home: the lesson to go on with, or the first one that is written.
@@ -45,6 +47,7 @@ extension Session {
     let section = asked ?? profile.lessons[lesson.address]?.lastSection
     let leg = section.flatMap { lesson.route.leg(of: $0) } ?? 0
     reader = Reader(lesson, leg: leg)
+    stopReviewing()
     play = nil
     save(.opened(lesson: lesson.address, version: lesson.pack.version))
     enter(leg)
@@ -149,6 +152,7 @@ extension Session {
     if case .asking(let asking) = mode, !asking.isOver { save(.left(question: asking.address)) }
     if case .reading = mode {} else { dropRest() }
     round = nil
+    stopReviewing()
     mode = .reading
   }
 
@@ -169,7 +173,10 @@ extension Session {
     completeIfDone(lesson) { session in
       guard let reader = session.reader else { return }
       session.show(
-        EndScreen.elements(reader, profile: session.profile, keeping: session.keeping, loss: session.loss))
+        EndScreen.elements(
+          reader, profile: session.profile, keeping: session.keeping, loss: session.loss,
+          firstReview: ReviewScreens.first(
+            of: reader.lesson, session.profile, settings: session.settings, today: session.today)))
     }
   }
 }

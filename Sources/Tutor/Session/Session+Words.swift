@@ -81,6 +81,7 @@ extension Session {
     case .at: read(at: rest)
     case .save: savePicture(as: rest.isEmpty ? nil : rest.joined(separator: " "))
     case .quiz: quiz(typed: rest)
+    case .review: review()
     case .interview: interview(rest.first)
     case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
     case .again: again()
@@ -173,7 +174,8 @@ extension Word {
   /// Whether the learner has gone elsewhere by it, so that the rest of a page is not shown any more.
   var leavesPage: Bool {
     switch name {
-    case .next, .back, .goto, .open, .lesson, .home, .quiz, .interview, .quit, .slide, .play, .puzzle, .sweep: true
+    case .next, .back, .goto, .open, .lesson, .home, .quiz, .review, .interview, .quit, .slide, .play, .puzzle, .sweep:
+      true
     default: false
     }
   }

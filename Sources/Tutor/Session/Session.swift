@@ -27,6 +27,10 @@ struct Session {
   var round: QuizRound?
   /// The answers of this round, which can be taken back, the newest last.
   var taken: [TakenAnswer] = []
+  /// The review under way.
+  var reviewing: Reviewing?
+  /// What the learner chose on this computer.
+  var settings = Preferences()
   /// The experiment shown last.
   var play: Play?
   /// The sweep shown last, which `at` reads.

@@ -3,7 +3,7 @@ struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case next, back, goto, contents, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
-    case quiz, interview, hint, why, again, undo
+    case quiz, review, interview, hint, why, again, undo
     case note, notes, mark, marks, search, open
     case progress, history, recap, manual, settings, help, quit
   }
@@ -73,6 +73,7 @@ struct Word: Sendable {
     Word(
       .quiz, "quiz", "the lesson's check questions; quiz exam, quiz missed, quiz count 5", argument: .lesson,
       in: .asking),
+    Word(.review, "review", "what is due today, most urgent first", in: .asking),
     Word(.interview, "interview", "interview questions with model answers", argument: .lesson, in: .asking),
     Word(.hint, "hint", "a hint for the question", in: .asking),
     Word(.why, "why", "the explanation", in: .asking),

@@ -36,6 +36,9 @@ final class Study {
       isPaged: isPaged)
   }
 
+  /// The learner's choices on this computer.
+  func choose(_ settings: Preferences) { session.settings = settings }
+
   @discardableResult
   func start(_ opening: Opening = .home) -> String { feed(.start(opening)) }
 

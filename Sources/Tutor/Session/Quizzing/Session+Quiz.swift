@@ -45,6 +45,7 @@ extension Session {
     if round.isExam {
       say("An exam: one try each and no help; what was right is told at the end.", .dim)
     }
+    stopReviewing()
     self.round = round
     taken = []
     begin(round, items.indices.map(\.self))
@@ -62,7 +63,7 @@ extension Session {
   mutating func leaveQuiz() {
     switch opening {
     case .quiz: leave()
-    case .home, .study, .interview:
+    case .home, .study, .review, .interview:
       mode = reader == nil ? .home : .reading
       if reader != nil { say("Enter goes on with the lesson.", .dim) }
     }
@@ -74,6 +75,7 @@ extension Session {
 extension Session {
   private mutating func goOn(with round: QuizRound) {
     say("The \(round.isExam ? "exam" : "quiz") goes on where it was broken off.", .dim)
+    stopReviewing()
     self.round = round
     taken = []
     ask()

@@ -1,0 +1,173 @@
+/// What is said to typed answers: numbers.
+extension AnswerTable {
+  static let numbers: [AnswerTable] = [
+    .number(
+      "a half within 1 %",
+      "{ value: 0.5, within: 1 %, mistakes: [{ value: 1/4, text: Halved twice. }, { value: 2, text: Upside down. }] }",
+      [
+        ("0.5", "right"),
+        (".5", "right"),
+        ("0,5", "right"),
+        (",5", "right"),
+        ("5e-1", "right"),
+        ("5E-1", "right"),
+        ("0.05e1", "right"),
+        ("1/2", "right"),
+        ("2/4", "right"),
+        ("1 / 2", "right"),
+        ("50%", "right"),
+        ("50 %", "right"),
+        ("+0.5", "right"),
+        ("  0.5  ", "right"),
+        ("0.505", "right: It is 0.5; 0.495 to 0.505 is accepted, bounds included."),
+        ("0.495", "right: It is 0.5; 0.495 to 0.505 is accepted, bounds included."),
+        ("0.5051", "wrong: 0.5051 is too large. Within 1 % is near enough, bounds included."),
+        ("0.4949", "wrong: 0.4949 is too small. Within 1 % is near enough, bounds included."),
+        ("1/4", "wrong: Halved twice."),
+        ("25 %", "wrong: Halved twice."),
+        ("0,25", "wrong: Halved twice."),
+        ("2", "wrong: Upside down."),
+        ("-0.5", "wrong: -0.5 is too small. Within 1 % is near enough, bounds included."),
+        ("−0.5", "wrong: -0.5 is too small. Within 1 % is near enough, bounds included."),
+        ("0", "wrong: 0 is too small. Within 1 % is near enough, bounds included."),
+        ("1e3", "wrong: 1000 is too large. Within 1 % is near enough, bounds included."),
+        ("nan", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("inf", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("-inf", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("infinity", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("0x1", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("0b1", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("1e999", "refused: That number is too large."),
+        ("1/0", "refused: A division by zero is no number."),
+        ("1/2/3", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("half", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        (
+          "0.5.",
+          "refused: “0.5.” has more than one point or comma: type the digits with one decimal point and no separators."
+        ),
+        (
+          "0.5.0",
+          "refused: “0.5.0” has more than one point or comma: type the digits with one decimal point and no separators."
+        ),
+        (
+          "1,2,3",
+          "refused: “1,2,3” has more than one point or comma: type the digits with one decimal point and no separators."
+        ),
+        ("5e", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("e5", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("--5", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("½", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("0.5 steps", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("1_000", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("٥", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("0.5; 0.6", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("1,234", "refused: “1,234” can be read as 1234 or as 1.234: type one of these."),
+        ("-1,234", "refused: “1,234” can be read as -1234 or as -1.234: type one of these."),
+        (
+          "1,234.5",
+          "refused: “1,234.5” has more than one point or comma: type the digits with one decimal point and no separators."
+        ),
+        (
+          "1.234,5",
+          "refused: “1.234,5” has more than one point or comma: type the digits with one decimal point and no separators."
+        ),
+        ("1 234", "refused: Type the number without gaps: 1234."),
+        ("1'234", "refused: Type the number without gaps: 1234."),
+        ("0,125", "wrong: 0.125 is too small. Within 1 % is near enough, bounds included."),
+        ("1234,567", "wrong: 1234.567 is too large. Within 1 % is near enough, bounds included."),
+        ("12 345.6", "refused: Type the number without gaps: 12345.6."),
+        ("1\u{2009}234", "refused: Type the number without gaps: 1234."),
+        ("", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        ("  ", "refused: Type a number, such as 12, 0.5, 1/2 or 50 %."),
+        (
+          "9999999999999999999999999999999999999999999999999999999999999999999999",
+          "refused: That is too long for a number."
+        ),
+      ]),
+    .number(
+      "a quarter, exactly", "value: 1/4",
+      [
+        ("0.25", "right"),
+        ("1/4", "right"),
+        ("25%", "right"),
+        ("0.250", "right"),
+        ("0.2500000001", "right"),
+        ("0.26", "wrong: 0.26 is too large."),
+        ("-1/-4", "right"),
+        ("3/12", "right"),
+        ("2.5e-1", "right"),
+      ]),
+    .number(
+      "minus a half within 0.01", "{ value: -1/2, within: 0.01 }",
+      [
+        ("-0.5", "right"),
+        ("−0.5", "right"),
+        ("-.5", "right"),
+        ("−0,5", "right"),
+        ("-1/2", "right"),
+        ("−50 %", "right"),
+        ("- 0.5", "right"),
+        ("-0.49", "right: It is −0.5; −0.51 to −0.49 is accepted, bounds included."),
+        ("-0.51", "right: It is −0.5; −0.51 to −0.49 is accepted, bounds included."),
+        ("-0.5101", "wrong: -0.5101 is too small. Within 0.01 is near enough, bounds included."),
+        ("0.5", "wrong: 0.5 is too large. Within 0.01 is near enough, bounds included."),
+      ]),
+    .number(
+      "fifty per cent", "{ value: 50, unit: \"%\", within: 1 }",
+      [
+        ("50", "right"),
+        ("50%", "right"),
+        ("50 %", "right"),
+        ("0.5", "wrong: 0.5 % is too small. Within 1 % is near enough, bounds included."),
+        ("51", "right: It is 50; 49 to 51 is accepted, bounds included."),
+        ("49 %", "right: It is 50; 49 to 51 is accepted, bounds included."),
+        ("51.1", "wrong: 51.1 % is too large. Within 1 % is near enough, bounds included."),
+        ("1/2 %", "wrong: 0.5 % is too small. Within 1 % is near enough, bounds included."),
+      ]),
+    .number(
+      "sixteen steps", "{ value: 16, unit: steps, mistakes: [{ value: 15.5, text: A step is whole. }] }",
+      [
+        ("16", "right"),
+        ("16 steps", "right"),
+        ("16steps", "right"),
+        ("steps", "refused: Type a number (in steps), such as 12, 0.5 or 1/2."),
+        ("16 epochs", "refused: Type a number (in steps), such as 12, 0.5 or 1/2."),
+        ("16 %", "refused: Type a number (in steps), such as 12, 0.5 or 1/2."),
+        ("15,5", "wrong: A step is whole."),
+        ("15.5 steps", "wrong: A step is whole."),
+        ("17", "wrong: 17 steps is too large."),
+      ]),
+    .number(
+      "pi to three digits", "{ value: 3.14159, digits: 3 }",
+      [
+        ("3.14", "right: It is 3.14 to 3 significant digits."),
+        ("3.1416", "right: It is 3.14 to 3 significant digits."),
+        ("3.141", "right: It is 3.14 to 3 significant digits."),
+        ("22/7", "right: It is 3.14 to 3 significant digits."),
+        ("3.15", "wrong: 3.15 is too large. It is compared to 3 significant digits."),
+        ("3.1", "wrong: 3.1 is too small. It is compared to 3 significant digits."),
+        ("3,14", "right: It is 3.14 to 3 significant digits."),
+        ("314e-2", "right: It is 3.14 to 3 significant digits."),
+      ]),
+    .number(
+      "a number in a range", "{ value: 3, within: \"[2, 4]\" }",
+      [
+        ("2", "right: It is 3; 2 to 4 is accepted, bounds included."),
+        ("4", "right: It is 3; 2 to 4 is accepted, bounds included."),
+        ("3", "right"),
+        ("1.99", "wrong: 1.99 is too small."),
+        ("4.01", "wrong: 4.01 is too large."),
+        ("2.5", "right: It is 3; 2 to 4 is accepted, bounds included."),
+      ]),
+    .number(
+      "a thousand and more", "{ value: 1234, within: 0.5 }",
+      [
+        ("1234", "right"),
+        ("1,234", "refused: “1,234” can be read as 1234 or as 1.234: type one of these."),
+        ("1.234e3", "right"),
+        ("1234.5", "right: It is 1234; 1233.5 to 1234.5 is accepted, bounds included."),
+        ("1 234", "refused: Type the number without gaps: 1234."),
+        ("1233.4", "wrong: 1233.4 is too small. Within 0.5 is near enough, bounds included."),
+      ]),
+  ]
+}
