@@ -64,7 +64,8 @@ enum LookingCommands {
     do {
       let lesson = try library.open(name), profile = record.profile
       if isCard { return .text(RecapCard(lesson: lesson, profile: profile).text()) }
-      return .text(Recap(lesson: lesson, profile: profile, remembered: Recollection(record.events(of: Recollection.kinds))).markdown())
+      let remembered = Recollection(record.events(of: Recollection.kinds))
+      return .text(Recap(lesson: lesson, profile: profile, remembered: remembered).markdown())
     } catch {
       return .of(error)
     }
