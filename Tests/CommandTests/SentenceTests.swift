@@ -64,7 +64,7 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descent seed=-1", 64, "seed takes a whole number, not “-1”."),
   Refusal("run batch-size/descent seed=x", 64, "seed takes a whole number, not “x”."),
   // Settings of the machine
-  Refusal("settings colour", 64, "There is no setting “colour”. There are accessible, theme."),
+  Refusal("settings colour", 64, "There is no setting “colour”. There are accessible, theme, retention, new."),
   Refusal("settings accesible", 64, "There is no setting “accesible”. Did you mean accessible?"),
   Refusal("settings accessible perhaps", 64, "accessible is on or off, not “perhaps”."),
   // The line itself
@@ -124,7 +124,9 @@ let refusals: [Refusal] = [
     (
       ["settings"],
       "accessible   off    text for screen readers, without --accessible\n"
-        + "theme        auto   colours: auto, neutral, dark, light, contrast"
+        + "theme        auto   colours: auto, neutral, dark, light, contrast\n"
+        + "retention    0.9    the share of reviews to be known, 0.7 to 0.99\n"
+        + "new          5      new questions a day in reviews"
     ),
     (["settings", "accessible"], "off"), (["settings", "accessible", "on"], "accessible is on."),
     (["settings", "accessible", "OFF"], "accessible is off."), (["search", "zebra"], "“zebra” was found nowhere."),

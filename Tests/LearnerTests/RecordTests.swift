@@ -36,6 +36,16 @@ final class HandClock: @unchecked Sendable {
     for name in names { #expect(try mode("gradus/" + name) == 0o600, "\(name)") }
   }
 
+  @Test func `gives the events of some kinds without reading the others`() throws {
+    let record = open()
+    let noted = try record.append(.noted(lesson: lesson, section: "ramp", text: "\"kind\":\"read\"")).get()
+    _ = try record.append(.read(lesson: lesson, section: "ramp")).get()
+    let marked = try record.append(.marked(lesson: lesson, section: "ramp")).get()
+    #expect(record.events(of: ["noted", "marked"]) == [noted, marked])
+    #expect(record.events(of: ["answered"]).isEmpty)
+    #expect(Record.look(at: home.file("nowhere")).events(of: ["noted"]).isEmpty)
+  }
+
   @Test func `has on the disk what it said it saved`() throws {
     let record = open()
     let event = try record.append(.opened(lesson: lesson, version: "1.0.0")).get()

@@ -149,7 +149,7 @@ extension Study {
   func answerRight() {
     for _ in 0..<10 {
       guard case .asking(let asking) = session.mode else { return }
-      type(asking.isOver ? "" : asking.choices.first { $0.option.isRight }?.key ?? "a")
+      type(asking.isOver ? "" : asking.rightLine)
     }
   }
 
@@ -163,7 +163,7 @@ extension Study {
       }
       switch session.mode {
       case .predicting(let prediction): type(prediction.asking.choices.first { $0.option.isRight }?.key ?? "a")
-      case .asking(let asking) where !asking.isOver: type(asking.choices.first { $0.option.isRight }?.key ?? "a")
+      case .asking(let asking) where !asking.isOver: type(asking.rightLine)
       default: type("")
       }
     }

@@ -30,7 +30,7 @@ extension Question {
     case .single, .multiple,
       .predict where !options.isEmpty:
       return listed(options.filter(\.isRight).map(\.text))
-    case .single, .multiple, .predict, .numeric:
+    case .predict, .numeric:
       guard let key, let value = value ?? Self.constant(key.value) else { return [] }
       let unit = key.unit.map { " \($0)" } ?? ""
       let bounds = key.tolerance.shown(key: value)

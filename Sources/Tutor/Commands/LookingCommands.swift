@@ -55,7 +55,7 @@ enum LookingCommands {
     guard let words = SearchWords(typed) else {
       return .usage("What is to be found? For example: gradus search warmup")
     }
-    let search = Search(words, in: library, notes: Recollection(record.events).notes)
+    let search = Search(words, in: library, notes: Recollection(record.events(of: Recollection.ownWords)).notes)
     return .screen(PlacesScreen(place: .shell).found(search, typed: typed))
   }
 
@@ -64,7 +64,8 @@ enum LookingCommands {
     do {
       let lesson = try library.open(name), profile = record.profile
       if isCard { return .text(RecapCard(lesson: lesson, profile: profile).text()) }
-      return .text(Recap(lesson: lesson, profile: profile, remembered: Recollection(record.events)).markdown())
+      let remembered = Recollection(record.events(of: Recollection.kinds))
+      return .text(Recap(lesson: lesson, profile: profile, remembered: remembered).markdown())
     } catch {
       return .of(error)
     }

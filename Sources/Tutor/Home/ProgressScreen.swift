@@ -158,10 +158,9 @@ struct ProgressScreen {
     let weak = opened.flatMap { WeakSection.all(of: $0, profile) }.filter { $0.missed >= Self.weakFrom }
       .sorted { $0.missed > $1.missed }
     return weak.prefix(3).map { weak in
-      .paragraph([
-        Span("weak: ", .warning), Span(weak.title), Span(" (\(weak.times)) · ", .dim),
-        Span("\(place == .prompt ? "lesson" : "gradus study") \(weak.address)", .key),
-      ])
+      .ends(
+        left: [Span("weak: ", .warning), Span(weak.title), Span(" (\(weak.times))", .dim)],
+        right: [Span("\(place == .prompt ? "lesson" : "gradus study") \(weak.address)", .key)])
     }
   }
 }

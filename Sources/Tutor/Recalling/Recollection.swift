@@ -31,6 +31,11 @@ struct Recollection {
   /// A section is marked once, however often the word was typed.
   private(set) var marks: [Mark] = []
 
+  /// The kinds of events that notes and marks need.
+  static let ownWords: Set<String> = ["noted", "marked", "undone"]
+  /// The kinds that everything here needs.
+  static let kinds = ownWords.union(["answered", "predicted", "attempted", "ran"])
+
   /// - Parameter events: In canonical order.
   init(_ events: [Event]) {
     let undone = Set(events.compactMap { if case .undone(let id) = $0.what { id } else { nil } })

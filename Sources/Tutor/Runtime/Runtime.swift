@@ -78,7 +78,7 @@ final class Runtime {
       case .success(let event): answers.append(.saved(event))
       case .failure(let lost): answers.append(.notSaved(lost.event, reason: lost.reason))
       }
-    case .consult: answers.append(.consulted(record.events))
+    case .consult(let kinds): answers.append(.consulted(record.events(of: kinds)))
     case .compute(let id, let trials):
       stop()
       if trials.count > 1 { pool = Pool(id: id, trials) } else { computation = Computation(id: id, trials) }

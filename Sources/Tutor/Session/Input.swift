@@ -19,7 +19,7 @@ enum Input: Sendable {
   case saved(Event)
   /// It does not yet, and why; it counts in this session.
   case notSaved(Event, reason: String)
-  /// Every event of the journal, and those that could not be saved.
+  /// The journal's events of the kinds that were asked for, and those that could not be saved.
   case consulted([Event])
   /// Runs have come this far; `step` is that of the run under way.
   case progressed(job: Int, [RunResult], Step?)
@@ -41,8 +41,8 @@ enum Effect: Sendable {
   case status(Line)
   /// An event for the journal; answered by `saved` or `notSaved`, in order.
   case save(Happening)
-  /// The journal is to be read; answered by `consulted`.
-  case consult
+  /// The journal is to be read for events of these kinds; answered by `consulted`.
+  case consult(Set<String>)
   /// Runs to compute; a new job ends the one before. Answered by `progressed` and `computed`.
   case compute(id: Int, [Trial])
   /// Give up the runs under way.

@@ -82,7 +82,7 @@ extension Session {
   }
 
   mutating func history() {
-    consult { session, events in
+    consult(Recollection.kinds) { session, events in
       session.show(HistoryScreen(events, library: session.library, medium: session.medium).elements())
     }
   }
@@ -98,7 +98,7 @@ extension Session {
         let card = RecapCard(lesson: lesson, profile: profile)
         return show(card.lines().map { $0.isEmpty ? .blank : .paragraph([Span($0)]) })
       }
-      recall { session, remembered in
+      recall(Recollection.kinds) { session, remembered in
         let recap = Recap(lesson: lesson, profile: session.profile, remembered: remembered)
         session.write(recap.markdown(), as: FileName(of: ["recap", lesson.lesson.id], ending: "md"))
       }
@@ -109,7 +109,9 @@ extension Session {
 
   private func lastLesson() throws -> OpenLesson? { try profile.lastLesson.map { try library.open($0) } }
 
-  private mutating func recall(_ then: @escaping @Sendable (inout Session, Recollection) -> Void) {
-    consult { session, events in then(&session, Recollection(events)) }
+  private mutating func recall(
+    _ kinds: Set<String> = Recollection.ownWords, _ then: @escaping @Sendable (inout Session, Recollection) -> Void
+  ) {
+    consult(kinds) { session, events in then(&session, Recollection(events)) }
   }
 }

@@ -160,10 +160,10 @@ extension Session {
     effects.append(.save(happening))
   }
 
-  /// Has the journal read, and goes on with all that happened, in canonical order.
-  mutating func consult(then whenRead: @escaping @Sendable (inout Session, [Event]) -> Void) {
+  /// Has the journal read for events of some kinds, and goes on with them in canonical order.
+  mutating func consult(_ kinds: Set<String>, then whenRead: @escaping @Sendable (inout Session, [Event]) -> Void) {
     afterConsulting.append(whenRead)
-    effects.append(.consult)
+    effects.append(.consult(kinds))
   }
 
   private mutating func consulted(_ events: [Event]) {

@@ -88,7 +88,8 @@ final class Study {
             events.append(event)
             inputs.append(.saved(event))
           }
-        case .consult: inputs.append(.consulted(events + lost))
+        case .consult(let kinds):
+          inputs.append(.consulted((events + lost).filter { kinds.contains($0.what.kind) }))
         case .compute(let id, let trials):
           inputs.append(.computed(job: id, trials.compactMap { try? Run($0).result() }))
         case .draw(let screen): frames.append(screen.lines(for: session.medium).map(\.text).joined(separator: "\n"))
