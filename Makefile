@@ -64,7 +64,7 @@ torture-short: # the same in seconds, as a part of check
 bench: $(BENCH) $(BINARY) ## training, the record, the slider and a lesson shown, against peers, as ratios (minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 	.build/benchmarks/release/record
-	$(SLIDER) $(BINARY) Content
+	-$(SLIDER) $(BINARY) Content
 
 bench-slider: $(BENCH) $(BINARY) ## from a key to the finished frame of the slider, and its bytes
 	$(SLIDER) $(BINARY) Content
