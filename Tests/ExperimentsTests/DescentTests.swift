@@ -85,9 +85,7 @@ struct DescentTests {
     let over = try #require(try run([("rule", "linear"), ("base", "8"), ("batch", "512")]).diverged)
     #expect(over.reason == "the loss ends above twice its start")
     #expect(
-      over.explanation
-        == "The rate 2.56 is above 2/λ = 2, with λ = 1 the steepest curvature of this bowl: each step lands higher than "
-        + "the one before.")
+      over.explanation == "The rate 2.56 is above 2/λ = 2, with λ = 1 the bowl's steepest curvature.")
     let heavy = try #require(
       try run([("batch", "512"), ("rate", "4.1"), ("momentum", "0.5"), ("epochs", "60")]).diverged)
     #expect(heavy.explanation?.hasPrefix("The rate 4.1 is above 2 (1 + momentum)/λ = 3, with λ = 1") == true)

@@ -78,8 +78,7 @@ extension DescentCourse {
     guard rate > ceiling else { return nil }
     let formula = momentum > 0 ? "2 (1 + momentum)/λ" : "2/λ"
     return
-      "The rate \(rate.shown) is above \(formula) = \(ceiling.shown), with λ = \(steepest.shown) the steepest curvature "
-      + "of this bowl: each step lands higher than the one before."
+      "The rate \(rate.shown) is above \(formula) = \(ceiling.shown), with λ = \(steepest.shown) the bowl's steepest curvature."
   }
 
   private var loss: Series {
