@@ -1,7 +1,8 @@
 /// The hash FNV-1a of 64 bits, by Fowler, Noll and Vo: not secret, but the same everywhere and for ever.
-enum FNV {
-  static func hash(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+public enum FNV {
+  /// The hash of a text; with a seed, another one for each seed.
+  public static func hash(_ text: String, seed: UInt64 = 0) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ seed
     for byte in text.utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }

@@ -75,25 +75,19 @@ struct RunReport {
 
   /// A line for each point of each series, `series,x,y`; then one for each measure that is no series, without an x.
   func csv() -> String {
-    var text = "series,x,y\n"
-    let all = series()
-    for (name, series) in all {
-      for (x, y) in zip(series.x, series.y) { text += "\(RunReport.field(name)),\(x.plainDigits),\(y.plainDigits)\n" }
+    var rows: [[String]] = []
+    for (name, series) in series() {
+      for (x, y) in zip(series.x, series.y) { rows.append([name, x.plainDigits, y.plainDigits]) }
     }
-    guard plan.swept == nil else { return text }
+    let header = ["series", "x", "y"]
+    guard plan.swept == nil else { return CSV.text(header, rows) }
     for (title, result) in [("", main)] + (plan.map == nil ? others : []) {
       for spec in result.settings.kind.measures where !spec.isSeries {
         guard let number = RunSentence.number(spec.name, of: result), number.isFinite else { continue }
-        text += "\(RunReport.field(title.isEmpty ? spec.name : "\(title): \(spec.name)")),,\(number.plainDigits)\n"
+        rows.append([title.isEmpty ? spec.name : "\(title): \(spec.name)", "", number.plainDigits])
       }
     }
-    return text
-  }
-
-  /// A name as CSV takes it: in quotes where it holds a comma, a quote or a new line.
-  private static func field(_ name: String) -> String {
-    guard name.contains(where: { ",\"\n\r".contains($0) }) else { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return CSV.text(header, rows)
   }
 
   private var runs: [NamedRun] { zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) } }

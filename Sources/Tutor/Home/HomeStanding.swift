@@ -30,7 +30,7 @@ extension HomeScreens {
 
   /// The XP of this level, of those that it takes.
   private static func bar(_ profile: Profile) -> [Span] {
-    let start = 50 * profile.level * (profile.level - 1)
+    let start = Level.start(of: profile.level)
     let share = Double(profile.xp - start) / Double(max(1, profile.nextLevelXP - start))
     let filled = max(0, min(16, Int(share * 16)))
     return [

@@ -53,9 +53,7 @@ enum WholeLesson {
 
   /// The options in an order that does not give away the right one, and is always the same.
   private static func choices(of question: Question) -> [Choice] {
-    let seed = "shown \(question.id)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
+    let seed = FNV.hash("shown \(question.id)")
     let isPrediction = question.kind == .predict
     let order = isPrediction ? Array(1...question.options.count) : Presentation(of: question, seed: seed).order
     return order.enumerated().map { index, number in

@@ -206,7 +206,7 @@ extension Session {
 
   /// A number for the order of something shown now.
   func drawnSeed(for name: String) -> UInt64 {
-    name.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    FNV.hash(name, seed: seed)
   }
 }
 

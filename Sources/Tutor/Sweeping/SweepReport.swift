@@ -130,18 +130,15 @@ extension SweepReport {
   /// One line a run: the swept settings, the seed, every measure, and the step at which it diverged.
   func csv() -> String {
     let measures = sweep.bench.kind.measures.filter { !$0.isPath }.map(\.name)
-    var text = (sweep.axes.map(\.name) + ["seed"] + measures + ["diverged"]).joined(separator: ",") + "\n"
-    for (trial, result) in zip(sweep.trials, found.results) {
-      guard let result else { continue }
+    let rows = zip(sweep.trials, found.results).compactMap { trial, result -> [String]? in
+      guard let result else { return nil }
       let numbers = measures.map { name in
         RunSentence.number(name, of: result).map { $0.isFinite ? $0.plainDigits : "" } ?? ""
       }
       let settings = sweep.axes.map { trial.settings[$0.name].text }
-      text += (settings + ["\(trial.seed)"] + numbers + [result.diverged.map { "\($0.step)" } ?? ""]).joined(
-        separator: ",")
-      text += "\n"
+      return settings + ["\(trial.seed)"] + numbers + [result.diverged.map { "\($0.step)" } ?? ""]
     }
-    return text
+    return CSV.text(sweep.axes.map(\.name) + ["seed"] + measures + ["diverged"], rows)
   }
 }
 
