@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Lessons
-import Text
 
 /// The files that a preview looks at: one lesson, or all of a pack.
 struct PreviewSource: Sendable {
@@ -90,15 +89,5 @@ struct PreviewSource: Sendable {
     } catch {
       return PreviewedLesson(file: file, refusal: error)
     }
-  }
-}
-
-/// There is no lesson at a path.
-struct NothingToPreview: Error {
-  let path: String
-
-  /// One sentence for people.
-  var sentence: String {
-    "There is no lesson at “\(visible(path))”: name a lesson.md, or a folder that holds one or a pack.yaml."
   }
 }
