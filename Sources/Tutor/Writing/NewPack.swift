@@ -45,3 +45,8 @@ enum NewPack {
     ]
   }
 }
+
+extension App {
+  /// Makes a new pack and says what is next.
+  func makePack(_ path: String) -> Int32 { say(NewPack.make(path)) }
+}
