@@ -40,10 +40,11 @@ let package = Package(
   name: "gradus",
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
-    .library(name: "Neural", targets: ["Neural"]),
-    .library(name: "Learner", targets: ["Learner"]),
-    .library(name: "Plots", targets: ["Plots"]),
-  ],
+  ]
+    // What the packages beside this one measure and fuzz.
+    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Plots", "Proving", "Terminal", "Tutor"].map {
+      .library(name: $0, targets: [$0])
+    },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
