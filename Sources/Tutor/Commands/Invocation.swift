@@ -45,6 +45,7 @@ public enum Invocation: Sendable {
   case recap(lesson: String, isCard: Bool)
   case settings(name: String?, value: String?)
   case profile(ProfileTask)
+  case checkPack(CheckWish)
   case checkSetup
 }
 
