@@ -91,7 +91,9 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
-    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "TestSupport"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Lessons", "Experiments", "Proving", "Formula", "TestSupport"]),
     .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
     .testTarget(
       name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),

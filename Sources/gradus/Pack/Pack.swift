@@ -3,7 +3,7 @@ import ArgumentParser
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack", abstract: "Content packs: write them, check them, ship them, install them.",
-    subcommands: [New.self, Preview.self])
+    subcommands: [New.self, Preview.self, Check.self])
 
   @ParentCommand var gradus: Gradus
 }
