@@ -24,6 +24,8 @@ enum Meaning {
   }
 
   private static func folded(_ text: String) -> String {
-    text.lowercased().filter { !$0.isWhitespace }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().filter { !$0.isWhitespace } }
+    let bytes = text.utf8.lazy.filter { $0 != .space && !(0x09...0x0D).contains($0) }
+    return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }

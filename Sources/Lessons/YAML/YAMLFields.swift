@@ -92,6 +92,8 @@ extension YAMLFields {
 
   /// Notes every key that nobody asked for.
   func finish(_ severity: Finding.Severity = .error) {
+    let rest = rest
+    if rest.isEmpty { return }
     let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for entry in rest {
       let nearest = findings.nearest(entry.key, in: known)

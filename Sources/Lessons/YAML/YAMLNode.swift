@@ -32,8 +32,8 @@ extension YAMLNode {
       return nil
     }
     let events: [YAMLEvent]
-    do {
-      events = try YAMLParser.events(of: text.bytes)
+    do throws(YAMLRefused) {
+      events = if let plain = PlainYAML.events(of: text.bytes) { plain } else { try YAMLParser.events(of: text.bytes) }
     } catch {
       findings.error(
         "yaml", at: text.place(line: error.line, column: error.column), error.message, advice: error.advice)
@@ -94,7 +94,13 @@ private struct YAMLBuilder {
 
   private mutating func entries() -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
+    // Most mappings are short, and comparing a few words takes less time than hashing them.
     var seen: Set<String> = []
+    func isTwice(_ name: String) -> Bool {
+      if entries.count < 16 { return entries.contains { $0.key == name } }
+      if entries.count == 16 { seen.formUnion(entries.map(\.key)) }
+      return !seen.insert(name).inserted
+    }
     while let key = node(), let value = node() {
       guard case .scalar(let name, let isPlain) = key.content else {
         findings.error("yaml", at: key.place, "A key is one word, not \(key.kindInWords).")
@@ -102,7 +108,7 @@ private struct YAMLBuilder {
       }
       if name == "<<" && isPlain {
         findings.error("yaml", at: key.place, "A merge key (<<) is not allowed.", advice: "Write the settings out.")
-      } else if !seen.insert(name).inserted {
+      } else if isTwice(name) {
         findings.error("yaml", at: key.place, "The key “\(name)” stands twice.", advice: "Keep one of them.")
       } else {
         entries.append(YAMLNode.Entry(key: name, place: key.place, value: value))
