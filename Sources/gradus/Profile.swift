@@ -88,7 +88,8 @@ struct Profile: ParsableCommand {
   }
 
   struct Reset: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "reset", abstract: "Begin anew; a copy of what was is kept.")
+    static let configuration = CommandConfiguration(
+      commandName: "reset", abstract: "Begin anew; a copy of what was is kept.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions

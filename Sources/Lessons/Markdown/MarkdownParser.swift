@@ -127,7 +127,7 @@ private final class Collector {
 extension Collector {
   /// Whether the block has an element: the document, and a table's head and body, have none.
   private static func isKnown(_ type: MD_BLOCKTYPE) -> Bool {
-    ![MD_BLOCK_DOC, MD_BLOCK_THEAD, MD_BLOCK_TBODY].contains(type)
+    type != MD_BLOCK_DOC && type != MD_BLOCK_THEAD && type != MD_BLOCK_TBODY
   }
 
   private static func element(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownElement? {

@@ -93,6 +93,7 @@ struct InlineReader {
   }
 
   private func trimmed(_ inlines: [Inline]) -> [Inline] {
+    if inlines.first?.hasBlanksAtItsEnds != true && inlines.last?.hasBlanksAtItsEnds != true { return inlines }
     var result = inlines
     while let first = result.first {
       if case .text(let words) = first {
@@ -119,6 +120,17 @@ struct InlineReader {
       result.removeLast()
     }
     return result
+  }
+}
+
+extension Inline {
+  /// Whether it is a break, empty, or words with a blank before or behind them.
+  fileprivate var hasBlanksAtItsEnds: Bool {
+    switch self {
+    case .text(let words): words.utf8.first?.isBlank ?? true || words.utf8.last?.isBlank ?? true
+    case .lineBreak: true
+    default: false
+    }
   }
 }
 

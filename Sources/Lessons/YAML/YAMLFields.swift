@@ -20,6 +20,7 @@ struct YAMLFields {
     self.findings = findings
     self.entries = entries
     place = node.place
+    asked.reserveCapacity(16)
   }
 }
 
@@ -27,7 +28,7 @@ extension YAMLFields {
   /// The value of a key.
   mutating func node(_ key: String) -> YAMLNode? {
     asked.append(key)
-    return entries.first { $0.key == key }?.value
+    return entries.firstIndex { $0.key == key }.map { entries[$0].value }
   }
 
   /// The text of a key; a finding where it is empty or no text.

@@ -56,7 +56,12 @@ extension YAMLNode {
 extension YAMLText {
   /// The first character that libyaml takes for a line's end and no editor does: U+0085, U+2028, U+2029.
   fileprivate var lineSeparator: Place? {
-    guard bytes.contains(0xC2) || bytes.contains(0xE2) else { return nil }
+    // Quotes and dashes begin with the same byte, so it is looked at where the others stand.
+    let mayStand = bytes.indices.contains { i in
+      bytes[i] == 0xC2 && i + 1 < bytes.count && bytes[i + 1] == 0x85
+        || bytes[i] == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xFE == 0xA8
+    }
+    guard mayStand else { return nil }
     var line = 1
     var column = 1
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
