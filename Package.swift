@@ -67,12 +67,14 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
     .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
+    .target(name: "Authoring", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .target(name: "Learner", dependencies: ["Elementary", "Files"]),
     .target(name: "Terminal", dependencies: ["Text", "Plots", "CReadline"]),
     .target(
       name: "Tutor",
       dependencies: [
-        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Learner", "Terminal",
+        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Learner",
+        "Terminal",
       ]),
     .executableTarget(
       name: "gradus",
@@ -88,6 +90,7 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "TestSupport"]),
     .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
     .testTarget(
       name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),

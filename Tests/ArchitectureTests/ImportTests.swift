@@ -12,11 +12,12 @@ let allowedImports: [String: Set<String>] = [
   "Experiments": ["Neural", "Elementary", "Formula"],
   "Lessons": ["Text", "Formula", "Files", "CMD4C", "CYAML", "FoundationEssentials"],
   "Proving": ["Lessons", "Experiments", "Formula"],
+  "Authoring": ["Lessons", "Experiments", "Proving", "Formula", "Text", "FoundationEssentials"],
   "Learner": ["Elementary", "Files", "FoundationEssentials", "Glibc"],
   "Terminal": ["Text", "Plots", "CReadline", "Synchronization", "Glibc"],
   "Tutor": [
-    "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Learner", "Terminal",
-    "Synchronization", "FoundationEssentials", "Glibc",
+    "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Learner",
+    "Terminal", "Synchronization", "FoundationEssentials", "Glibc",
   ],
   "gradus": ["Tutor", "ArgumentParser", "CProcessor"],
 ]

@@ -41,6 +41,7 @@ public struct App {
     case .settings(let name, let value):
       say(SettingsCommand(themes: themes, look: look, open: open).perform(name: name, value: value))
     case .profile(let task): profile(task)
+    case .pack(let task): pack(task)
     case .checkSetup: say(setup())
     }
   }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct Pack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack", abstract: "Content packs: write them, check them, ship them, install them.",
+    subcommands: [New.self, Preview.self])
+
+  @ParentCommand var gradus: Gradus
+}
