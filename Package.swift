@@ -40,6 +40,7 @@ let package = Package(
   name: "gradus",
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
+    .executable(name: "gradus-unpack", targets: ["gradus-unpack"]),
     .library(name: "Neural", targets: ["Neural"]),
     .library(name: "Learner", targets: ["Learner"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -53,6 +54,8 @@ let package = Package(
     library("CYAML", package: "libyaml-dev", path: "Sources/C/YAML"),
     library("CUTF8Proc", package: "libutf8proc-dev", path: "Sources/C/UTF8Proc"),
     library("CMD", package: "libmd-dev", path: "Sources/C/MD"),
+    library("CArchive", package: "libarchive-dev", path: "Sources/C/Archive"),
+    .systemLibrary(name: "CParent", path: "Sources/C/Parent"),
     .systemLibrary(name: "CProcessor", path: "Sources/C/Processor"),
     library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
 
@@ -66,6 +69,8 @@ let package = Package(
       name: "Neural", dependencies: ["Elementary", "CProcessor", "WideKernels"], exclude: ["Kernels/Wide"]),
     .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
     .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
+    .target(name: "Packs", dependencies: ["Lessons", "Files", "Text"]),
+    .executableTarget(name: "gradus-unpack", dependencies: ["CArchive", "CParent"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
     .target(name: "Authoring", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .target(name: "Learner", dependencies: ["Elementary", "Files"]),
@@ -73,7 +78,8 @@ let package = Package(
     .target(
       name: "Tutor",
       dependencies: [
-        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Learner",
+        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
+        "Learner",
         "Terminal",
       ]),
     .executableTarget(
@@ -89,6 +95,7 @@ let package = Package(
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
+    .testTarget(name: "PacksTests", dependencies: ["Packs", "Lessons", "Files", "TestSupport", "gradus-unpack"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "TestSupport"]),
     .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
@@ -107,7 +114,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
-    .testTarget(name: "CommandTests", dependencies: ["gradus", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

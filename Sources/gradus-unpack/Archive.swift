@@ -20,7 +20,9 @@ enum Archive {
     while true {
       let result = unsafe archive_read_next_header(archive, &entry)
       if result == ARCHIVE_EOF { return }
-      guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry = unsafe entry else { throw unsafe fault(archive) }
+      guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry = unsafe entry else {
+        throw unsafe fault(archive)
+      }
       // gzip in gzip in gzip … and the gzip that unpacks to itself.
       if unsafe archive_filter_count(archive) > 2 { throw Refusal(.archive, "packed more than once") }
       guard let path = try unsafe path(of: entry) else { continue }
@@ -40,7 +42,8 @@ enum Archive {
 
   private static func path(of entry: OpaquePointer) throws(Refusal) -> EntryPath? {
     guard let name = unsafe archive_entry_pathname(entry) else { throw Refusal(.name) }
-    return try EntryPath.read(unsafe UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+    return try EntryPath.read(
+      unsafe UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
   }
 
   private static func kind(of entry: OpaquePointer, _ path: EntryPath) throws(Refusal) -> Kind {

@@ -6,8 +6,10 @@ struct Git {
 
   private static let settings = [
     "protocol.allow=never", "protocol.https.allow=always", "protocol.ssh.allow=always", "protocol.file.allow=always",
-    "protocol.ext.allow=never", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass=", "credential.helper=",
-    "submodule.recurse=false", "transfer.bundleURI=false", "gc.auto=0", "maintenance.auto=false", "advice.detachedHead=false",
+    "protocol.ext.allow=never", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass=",
+    "credential.helper=",
+    "submodule.recurse=false", "transfer.bundleURI=false", "gc.auto=0", "maintenance.auto=false",
+    "advice.detachedHead=false",
     // Some seconds without a byte, and it ends.
     "http.lowSpeedLimit=1", "http.lowSpeedTime=20",
     // One file, whose size the kernel bounds, in place of one for each object; and all in the memory that there is.

@@ -38,7 +38,9 @@ enum Repository {
       return !host.isEmpty && !host.hasPrefix("-") && !host.contains("@-")
     }
     // me@host:path, as many write it.
-    guard let at = address.firstIndex(of: "@"), let colon = address.firstIndex(of: ":"), at < colon else { return false }
+    guard let at = address.firstIndex(of: "@"), let colon = address.firstIndex(of: ":"), at < colon else {
+      return false
+    }
     let host = address[address.index(after: at)..<colon], path = address[address.index(after: colon)...]
     return isName(address[..<at]) && isName(host) && !path.isEmpty && !path.hasPrefix("-") && !path.hasPrefix(":")
   }

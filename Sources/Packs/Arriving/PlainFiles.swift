@@ -63,10 +63,12 @@ extension PlainFiles {
     // Equal strings may have other bytes: the same letter with its accent apart.
     guard Array(normalised(name).utf8) == Array(name.utf8) else {
       throw PackRefusal(
-        "The name \(quoted(path)) is spelt in a way that not every system reads back: accents apart from their letters, or spaces at its ends or two in a row.")
+        "The name \(quoted(path)) is spelt in a way that not every system reads back: accents apart from their letters, or spaces at its ends or two in a row."
+      )
     }
     if let twin = seen.updateValue(path, forKey: normalised(path, forgiving: [.case])) {
-      throw PackRefusal("\(quoted(twin)) and \(quoted(path)) differ in capitals only, which is one name on some systems.")
+      throw PackRefusal(
+        "\(quoted(twin)) and \(quoted(path)) differ in capitals only, which is one name on some systems.")
     }
   }
 }

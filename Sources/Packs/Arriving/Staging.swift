@@ -38,7 +38,8 @@ extension Staging {
     }
     guard let unpacker else {
       throw PackRefusal(
-        "The program gradus-unpack was not found beside gradus, nor in ../libexec/gradus: archives and git addresses need it. A folder does not.")
+        "The program gradus-unpack was not found beside gradus, nor in ../libexec/gradus: archives and git addresses need it. A folder does not."
+      )
     }
     if source.kind == .archive {
       try unpacker.unpack(archive: source.address, into: files)

@@ -24,7 +24,8 @@ extension Unpacker {
 
   /// Takes the files of a repository; gives the commit.
   func unpack(repository: PackSource, by store: String, into folder: String) throws(PackRefusal) -> String {
-    let said = try run(["git", repository.address, store, folder] + [repository.tag].compactMap(\.self), about: repository.address)
+    let said = try run(
+      ["git", repository.address, store, folder] + [repository.tag].compactMap(\.self), about: repository.address)
     return String(said.prefix { $0 != "\n" })
   }
 

@@ -72,7 +72,9 @@ extension LockFile {
   private var isSound: Bool {
     packs.allSatisfy { id, pack in
       !id.isEmpty && id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-        && ([pack.current] + pack.before).allSatisfy { $0.hash.utf8.count == 64 && $0.hash.utf8.allSatisfy(Hex.isDigit) }
+        && ([pack.current] + pack.before).allSatisfy {
+          $0.hash.utf8.count == 64 && $0.hash.utf8.allSatisfy(Hex.isDigit)
+        }
     }
   }
 }

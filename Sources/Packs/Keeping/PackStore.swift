@@ -22,10 +22,17 @@ extension PackStore {
   /// Where a version of a pack lies.
   public func folder(of id: String, _ version: PackVersion) -> String { "\(folder)/\(id)/\(version.hash)" }
 
+  /// Where the current version of each installed pack lies, by id.
+  public func currentFolders() throws(LockFileFault) -> [String] {
+    try installed().packs.sorted { $0.key < $1.key }.map { folder(of: $0.key, $0.value.current) }
+  }
+
   /// Brings a pack here and judges it; nothing of it is to be seen yet.
   ///
   /// - Parameter reserved: ids that no installed pack may have.
-  public func stage(_ source: PackSource, by unpacker: Unpacker?, reserved: Set<String>) throws(PackRefusal) -> StagedPack {
+  public func stage(_ source: PackSource, by unpacker: Unpacker?, reserved: Set<String>) throws(PackRefusal)
+    -> StagedPack
+  {
     let lock = try hold(), installed = try written()
     Staging.sweep(folder)
     let staging = try Staging(in: folder)
@@ -65,18 +72,21 @@ extension PackStore {
   /// before.
   ///
   /// - Parameter name: a version, or the beginning of a hash or a commit.
-  public func rollback(_ id: String, to name: String? = nil) throws(PackRefusal) -> (from: PackVersion, to: PackVersion) {
+  public func rollback(_ id: String, to name: String? = nil) throws(PackRefusal) -> (from: PackVersion, to: PackVersion)
+  {
     let lock = try hold()
     defer { withExtendedLifetime(lock) {} }
     var installed = try written()
     let pack = try Self.pack(id, in: installed)
-    let found = name.map { name in
-      pack.before.first { $0.version == name || $0.hash.hasPrefix(name) || $0.commit?.hasPrefix(name) == true }
-    } ?? pack.before.first
+    let found =
+      name.map { name in
+        pack.before.first { $0.version == name || $0.hash.hasPrefix(name) || $0.commit?.hasPrefix(name) == true }
+      } ?? pack.before.first
     guard let found else {
       if let name, !pack.before.isEmpty {
         throw .usage(
-          "No version \(quoted(name)) of \(id) is kept. There are \(pack.before.map(\.version).joined(separator: ", ")).")
+          "No version \(quoted(name)) of \(id) is kept. There are \(pack.before.map(\.version).joined(separator: ", "))."
+        )
       }
       throw .usage("There is no version of \(id) before \(pack.current.version).")
     }
@@ -106,7 +116,8 @@ extension PackStore {
   public static func pack(_ id: String, in installed: LockFile) throws(PackRefusal) -> InstalledPack {
     if let pack = installed.packs[id] { return pack }
     if installed.packs.isEmpty { throw .usage("No pack is installed.") }
-    throw .usage("No pack \(quoted(id)) is installed. There are \(installed.packs.keys.sorted().joined(separator: ", ")).")
+    throw .usage(
+      "No pack \(quoted(id)) is installed. There are \(installed.packs.keys.sorted().joined(separator: ", ")).")
   }
 }
 
