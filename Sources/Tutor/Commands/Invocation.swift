@@ -46,6 +46,7 @@ public enum Invocation: Sendable {
   case settings(name: String?, value: String?)
   case profile(ProfileTask)
   case pack(PackTask)
+  case packing(PackingTask)
   case checkSetup
 }
 
