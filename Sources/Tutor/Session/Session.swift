@@ -227,7 +227,7 @@ extension Session {
 
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
-    let elements = page + noteWide(page)
+    let elements = noteWide(page)
     page = []
     guard isPaged else { return put(Screen(elements).lines(for: medium)) }
     show(PageRest(elements, medium: medium))
