@@ -2,20 +2,23 @@ import CMD4C
 
 /// The only file that talks to md4c: source bytes in, events with offsets out.
 enum MarkdownParser {
+  /// md4c reads one byte past its input, so zeros stand behind it.
+  static let padding = [UInt8](repeating: 0, count: 8)
+
   /// The events of a text that begins at an offset, before which all is blank.
-  static func events(of bytes: [UInt8], from start: Int = 0) throws(MarkdownLimit) -> [MarkdownEvent] {
+  static func events(of bytes: consuming [UInt8], from start: Int = 0) throws(MarkdownLimit) -> [MarkdownEvent] {
     let collector = Collector(start: start)
-    collector.events.reserveCapacity(bytes.count / 8)
-    // md4c reads one byte past its input, so the input stands in a buffer with zeros behind it.
-    let padded = bytes + [0, 0, 0, 0, 0, 0, 0, 0]
-    let result = unsafe padded.withUnsafeBufferPointer { buffer in
+    let count = bytes.count
+    collector.events.reserveCapacity(count / 8)
+    bytes += padding
+    let result = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-        unsafe collector.parse(characters.baseAddress!, count: bytes.count)
+        unsafe collector.parse(characters.baseAddress!, count: count)
       }
     }
     if let limit = collector.limit {
       // The parser tells where text ended; what is over the limit begins behind it.
-      let rest = bytes[min(limit.offset, bytes.count)...]
+      let rest = bytes[min(limit.offset, count)..<count]
       throw MarkdownLimit(
         offset: rest.firstIndex { !$0.isBlank && $0 != .newline } ?? limit.offset, message: limit.message)
     }

@@ -22,7 +22,8 @@ extension SourceText {
     var markdown = Comments.blanked(bytes, in: self)
     let start = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     for i in 0..<start where markdown[i] != .newline { markdown[i] = .space }
-    return SourceTree.blocks(of: try MarkdownParser.events(of: markdown, from: start), in: self, from: start)
+    let events = try MarkdownParser.events(of: consume markdown, from: start)
+    return SourceTree.blocks(of: events, in: self, from: start)
   }
 }
 
