@@ -74,6 +74,7 @@ extension Pack {
       id: id, title: title, version: version, license: license ?? "", language: language ?? "", summary: summary ?? "",
       authors: authors, glossary: glossary, entries: entries, folder: folder)
     places = reader.places
+    fieldPlaces = fields.places
     checkCourse(prerequisites(of: [:]), findings)
   }
 

@@ -88,6 +88,17 @@ extension YAMLFields {
     return []
   }
 
+  /// Where the value of each key stands; of a list's items under `key[0]`, `key[1]` …
+  var places: [String: Place] {
+    var places: [String: Place] = [:]
+    for entry in entries {
+      places[entry.key] = entry.value.place
+      guard case .list(let items) = entry.value.content else { continue }
+      for (index, item) in items.enumerated() { places["\(entry.key)[\(index)]"] = item.place }
+    }
+    return places
+  }
+
   /// Every entry that nobody asked for so far.
   var rest: [YAMLNode.Entry] { entries.filter { !asked.contains($0.key) } }
 
