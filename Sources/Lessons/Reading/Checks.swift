@@ -22,8 +22,7 @@ extension SourceText {
     var markdown = Comments.blanked(bytes, in: self)
     let start = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     for i in 0..<start where markdown[i] != .newline { markdown[i] = .space }
-    let events = try MarkdownParser.events(of: consume markdown, from: start)
-    return SourceTree.blocks(of: events, in: self, from: start)
+    return try MarkdownParser.blocks(of: consume markdown, in: self, from: start)
   }
 }
 
