@@ -67,7 +67,7 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
     .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
-    .target(name: "Authoring", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
+    .target(name: "Authoring", dependencies: ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .target(name: "Learner", dependencies: ["Elementary", "Files"]),
     .target(name: "Terminal", dependencies: ["Text", "Plots", "CReadline"]),
     .target(

@@ -42,7 +42,7 @@ extension Presentation {
 
 extension Question.Option {
   /// Whether it says "All of the above", or another word about what stands above it.
-  fileprivate var speaksOfTheOthers: Bool {
+  public var speaksOfTheOthers: Bool {
     let words = plain.lowercased().filter { $0.isLetter || $0 == " " }
     return ["all", "none", "both", "neither"].contains { first in
       ["of the above", "of these", "of them"].contains { words == "\(first) \($0)" }
