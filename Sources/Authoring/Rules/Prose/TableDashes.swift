@@ -15,13 +15,13 @@ extension Rule {
       }
     })
 
-  /// The column of the first cell with one or two dashes in a row of nothing but dashes; nil where there is none.
+  /// The column of the first cell with fewer than three dashes in a row of nothing but dashes; nil where there is none.
   private static func shortDashes(_ line: String) -> Int? {
     guard line.contains("|"), line.contains("-"), line.allSatisfy({ "|:- \t".contains($0) }) else { return nil }
     var column = 1
     for cell in line.split(separator: "|", omittingEmptySubsequences: false) {
-      let dashes = cell.count { $0 == "-" }
-      if dashes == 1 || dashes == 2 { return column + cell.prefix { $0 == " " || $0 == "\t" }.count }
+      // The parser counts a colon for a dash.
+      if cell.contains("-"), cell.count(where: { $0 == "-" || $0 == ":" }) < 3 { return column + cell.prefix { $0 == " " || $0 == "\t" }.count }
       column += cell.count + 1
     }
     return nil

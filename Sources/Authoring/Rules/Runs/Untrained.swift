@@ -66,7 +66,7 @@ extension Bench {
 extension Message {
   static func untrained(_ claim: String) -> Message {
     .warning(
-      "The claim \(quoted(claim)) holds before the first step: training does not matter to it.",
-      "Compare with the start, first(loss), or claim something else.")
+      "The claim \(quoted(claim)) holds before the first step too, so a network that learns nothing meets it.",
+      "Add what fails at the start, such as “and loss < first(loss)”.")
   }
 }
