@@ -8,7 +8,8 @@ let unsafeFiles: Set<String> = [
   "Sources/Neural/Kernels/Vector.swift", "Sources/Neural/Kernels/Wide/Wide.swift",
   "Sources/Terminal/Device/Prompt/Readline.swift",
   "Sources/Terminal/Device/System/System.swift", "Sources/Text/ScalarProperties.swift",
-  "Sources/Tutor/Runtime/Surroundings.swift",
+  "Sources/Packs/System/SystemCalls.swift", "Sources/Tutor/Runtime/Surroundings.swift",
+  "Sources/gradus-unpack/Archive.swift", "Sources/gradus-unpack/System.swift",
 ]
 
 /// The files that write escape sequences: how things look, how the screen is drawn, how the terminal is left.

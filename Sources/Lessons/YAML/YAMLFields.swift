@@ -20,6 +20,7 @@ struct YAMLFields {
     self.findings = findings
     self.entries = entries
     place = node.place
+    asked.reserveCapacity(16)
   }
 }
 
@@ -27,7 +28,7 @@ extension YAMLFields {
   /// The value of a key.
   mutating func node(_ key: String) -> YAMLNode? {
     asked.append(key)
-    return entries.first { $0.key == key }?.value
+    return entries.firstIndex { $0.key == key }.map { entries[$0].value }
   }
 
   /// The text of a key; a finding where it is empty or no text.
@@ -103,6 +104,8 @@ extension YAMLFields {
 
   /// Notes every key that nobody asked for.
   func finish(_ severity: Finding.Severity = .error) {
+    let rest = rest
+    if rest.isEmpty { return }
     let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for entry in rest {
       let nearest = findings.nearest(entry.key, in: known)

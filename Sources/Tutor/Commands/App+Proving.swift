@@ -9,7 +9,7 @@ extension App {
   func prove(_ name: String?, seeds: Int? = nil, json: Bool) -> Int32 {
     let command: ProveCommand
     do {
-      let library = try Library.find(surroundings.contentPlace(named: options.content))
+      let library = try library()
       command = try ProveCommand(name, seeds: seeds, in: library)
     } catch {
       return say(.of(error))

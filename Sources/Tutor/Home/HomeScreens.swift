@@ -6,14 +6,15 @@ import Terminal
 enum HomeScreens {
   /// The lesson to go on with: the one opened last unless it is completed, else the first written one that is not.
   static func lessonToStudy(_ profile: Profile, in library: Library) -> String? {
-    guard let pack = library.shipped else { return nil }
+    guard let pack = library.current else { return nil }
     let written = pack.entries.compactMap { entry in
       if case .written(let id, _) = entry { id } else { nil }
     }
     func isCompleted(_ id: String) -> Bool { profile.lessons["\(pack.id):\(id)"]?.isCompleted == true }
     let last = profile.lastLesson.flatMap { address in written.first { "\(pack.id):\($0)" == address } }
-    if let last, !isCompleted(last) { return last }
-    return written.first { !isCompleted($0) } ?? last ?? written.first
+    let next =
+      last.flatMap { isCompleted($0) ? nil : $0 } ?? written.first { !isCompleted($0) } ?? last ?? written.first
+    return next.map { "\(pack.id):\($0)" }
   }
 
   /// The first screen.

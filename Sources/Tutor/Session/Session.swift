@@ -8,7 +8,7 @@ import Terminal
 /// One input may begin something that the runtime must do first, such as saving an answer; what follows is kept as a
 /// continuation and goes on when the runtime answers.
 struct Session {
-  let library: Library
+  var library: Library
   let clock: Clock
   /// What all that is drawn by chance in this session comes from.
   let seed: UInt64
@@ -89,6 +89,7 @@ struct Session {
     self.isSeedGiven = isSeedGiven
     self.medium = medium
     self.isPaged = isPaged
+    self.library.remember(profile.lastLesson)
   }
 
   /// Takes an input and says what is to be done about it, in order.

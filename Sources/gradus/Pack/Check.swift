@@ -33,7 +33,7 @@ extension Pack {
     func run() throws {
       let format: CheckWish.Format = json ? .json : github ? .github : .screen
       let wish = CheckWish(path: path, isFast: fast, format: format, against: against)
-      try shared.perform(.checkPack(wish), before: pack.gradus.shared)
+      try shared.perform(.pack(.check(wish)), before: pack.gradus.shared)
     }
   }
 }

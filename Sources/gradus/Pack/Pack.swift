@@ -2,8 +2,11 @@ import ArgumentParser
 
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Packs of lessons: write, check and ship them.",
-    subcommands: [Check.self])
+    commandName: "pack", abstract: "Content packs: write them, check them, ship them, install them.",
+    subcommands: [
+      New.self, Preview.self, Check.self, Install.self, List.self, Update.self, Rollback.self, Remove.self, Verify.self,
+      Export.self,
+    ])
 
   @ParentCommand var gradus: Gradus
 }
