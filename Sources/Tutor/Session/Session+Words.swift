@@ -98,7 +98,7 @@ extension Session {
     case .wide: showWide()
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
-    case .help: show(HelpScreen.elements(hasLesson: reader != nil))
+    case .help: show(HelpScreen.elements(for: medium))
     case .quit: first == "q" ? say("To leave gradus, type quit.") : leave()
     }
   }
