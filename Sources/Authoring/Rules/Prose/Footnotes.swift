@@ -11,7 +11,8 @@ extension Rule {
         where scalars[start] == "[" && scalars[start + 1] == "^" && scalars[start + 2] != "]" {
           // In `code` a caret behind a bracket is a pattern.
           let isCode = scalars[..<start].count { $0 == "`" } % 2 == 1
-          guard !isCode, let end = scalars[start...].firstIndex(of: "]") else { continue }
+          let isEscaped = start > 0 && scalars[start - 1] == "\\"
+        guard !isCode, !isEscaped, let end = scalars[start...].firstIndex(of: "]") else { continue }
           let mark = String(String.UnicodeScalarView(scalars[start...end]))
           let place = Place(file: lesson.text.file, line: number, column: start + 1)
           let isNote = end + 1 < scalars.count && scalars[end + 1] == ":"

@@ -105,6 +105,7 @@ private struct Term {
 
 extension Message {
   static func misspelt(_ written: String, as term: String) -> Message {
-    .warning("The pack's glossary spells \(quoted(written)) “\(term)”.", "Spell it so here, or change the glossary.")
+    .warning(
+      "\(quoted(written)) is spelt “\(term)” in the pack's glossary.", "Spell it so here, or change the glossary.")
   }
 }
