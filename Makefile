@@ -6,6 +6,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/gradus
 BINARY := .build/gradus
+UNPACK := .build/gradus-unpack
 STATIC := .build/static
 BENCH := .build/benchmarks/release/bench
 SLIDER := .build/benchmarks/release/slider
@@ -16,7 +17,7 @@ SOURCES := Package.swift Makefile $(shell find Sources)
 
 # A header or folder in /usr/include, and the Debian package that brings it; g++ brings what Swift's linker needs.
 BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-dev yaml.h=libyaml-dev \
-  utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
+  utf8proc.h=libutf8proc-dev sha2.h=libmd-dev archive.h=libarchive-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
 .PHONY: help study build test check lint content claims torture torture-short bench bench-slider bench-check bench-peers \
@@ -28,7 +29,7 @@ help: ## this list
 study: build ## build what is missing and open gradus
 	@$(BINARY)
 
-build: $(BINARY) ## the static release binary, at .build/gradus
+build: $(BINARY) ## the static release binary, at .build/gradus, and gradus-unpack beside it
 
 test: ## all tests
 	@$(toolchain)
@@ -86,6 +87,8 @@ $(BENCH): $(SOURCES) $(shell find Benchmarks/Sources Benchmarks/Package.swift)
 install: build ## binary and content under PREFIX (/usr/local)
 	umask 022; mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gradus"
+	umask 022; mkdir -p "$(DESTDIR)$(PREFIX)/libexec/gradus"
+	install -m 755 $(UNPACK) "$(DESTDIR)$(PREFIX)/libexec/gradus/gradus-unpack"
 	rm -rf "$(SHARE)/Content"
 	cp -R Content "$(SHARE)/"
 	chmod -R a+rX "$(SHARE)/Content"
@@ -98,8 +101,10 @@ $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
+	swift build -c release --static-swift-stdlib --product gradus-unpack --scratch-path $(STATIC) --no-color-diagnostics
 	@$(archives); \
 	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC) --no-color-diagnostics $$link
+	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
 	@install -m 755 $(STATIC)/release/gradus $@
 
 # A folder with the C libraries that the system also has as archives. The linker prefers what it finds there, and gradus
