@@ -101,10 +101,22 @@ $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
-	swift build -c release --static-swift-stdlib --product gradus-unpack --scratch-path $(STATIC) --no-color-diagnostics
-	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC) --no-color-diagnostics
+	@$(archives); for product in gradus-unpack gradus; do \
+	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics $$link \
+	  || exit 1; done
 	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
 	@install -m 755 $(STATIC)/release/gradus $@
+
+# A folder with the C libraries that the system also has as archives. The linker prefers what it finds there, and gradus
+# starts faster than with libraries that are put together at every start. The others stay shared.
+define archives
+folder=$(STATIC)/archives; link="-Xlinker -L$$folder"; rm -rf $$folder; mkdir -p $$folder; \
+for name in yaml utf8proc md md4c stdc++ tinfo readline; do \
+  file=$$(c++ -print-file-name=lib$$name.a 2>/dev/null); \
+  case "$$file" in /*) ln -s "$$file" $$folder/;; esac; \
+done; \
+if [ -e $$folder/libtinfo.a ]; then link="$$link -Xlinker -ltinfo"; else rm -f $$folder/libreadline.a; fi
+endef
 
 # Says in a sentence that Swift is missing, does not start or is too old.
 define toolchain

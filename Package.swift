@@ -41,10 +41,11 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .executable(name: "gradus-unpack", targets: ["gradus-unpack"]),
-    .library(name: "Neural", targets: ["Neural"]),
-    .library(name: "Learner", targets: ["Learner"]),
-    .library(name: "Plots", targets: ["Plots"]),
-  ],
+  ]
+    // What the packages beside this one measure and fuzz.
+    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Plots", "Proving", "Terminal", "Tutor"].map {
+      .library(name: $0, targets: [$0])
+    },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
@@ -97,7 +98,9 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "PacksTests", dependencies: ["Packs", "Lessons", "Files", "TestSupport", "gradus-unpack"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
-    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Lessons", "TestSupport"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Lessons", "Experiments", "Proving", "Formula", "TestSupport"]),
     .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
     .testTarget(
       name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),

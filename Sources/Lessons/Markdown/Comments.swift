@@ -42,7 +42,6 @@ enum Comments {
 
   /// Running text without the comments that lie whole in it.
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []
     var i = 0
@@ -56,6 +55,14 @@ enum Comments {
       }
     }
     return String(decoding: kept + bytes[i...], as: UTF8.self)
+  }
+
+  /// Whether a comment may begin in a text: it has a `<`. All running text comes by here, so it is looked for in the
+  /// text's own memory.
+  static func mayStand(in text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "<") { return true }
+    return false
   }
 
   /// The offset behind the next `-->`.

@@ -5,6 +5,7 @@ enum MarkdownParser {
   /// The events of a text that begins at an offset, before which all is blank.
   static func events(of bytes: [UInt8], from start: Int = 0) throws(MarkdownLimit) -> [MarkdownEvent] {
     let collector = Collector(start: start)
+    collector.events.reserveCapacity(bytes.count / 8)
     // md4c reads one byte past its input, so the input stands in a buffer with zeros behind it.
     let padded = bytes + [0, 0, 0, 0, 0, 0, 0, 0]
     let result = unsafe padded.withUnsafeBufferPointer { buffer in
@@ -126,7 +127,7 @@ private final class Collector {
 extension Collector {
   /// Whether the block has an element: the document, and a table's head and body, have none.
   private static func isKnown(_ type: MD_BLOCKTYPE) -> Bool {
-    ![MD_BLOCK_DOC, MD_BLOCK_THEAD, MD_BLOCK_TBODY].contains(type)
+    type != MD_BLOCK_DOC && type != MD_BLOCK_THEAD && type != MD_BLOCK_TBODY
   }
 
   private static func element(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownElement? {

@@ -22,25 +22,27 @@ struct SourceTree {
     var blocks: [SourceBlock] = []
     // The items of a tight list hold text directly: it becomes a paragraph.
     var loose: [SourceInline] = []
-    func paragraph() -> [SourceBlock] {
-      guard let start = loose.start else { return [] }
-      return [SourceBlock(element: .paragraph, start: start, inlines: loose)]
+    func finishParagraph() {
+      guard let start = loose.start else { return }
+      blocks.append(SourceBlock(element: .paragraph, start: start, inlines: loose))
+      loose = []
     }
     while next < events.count {
       switch events[next] {
       case .leave:
         next += 1
-        return blocks + paragraph()
+        finishParagraph()
+        return blocks
       case .enter(let element) where !element.isSpan:
-        blocks += paragraph()
-        loose = []
+        finishParagraph()
         next += 1
         blocks.append(block(element))
       default:
         loose.append(inline())
       }
     }
-    return blocks + paragraph()
+    finishParagraph()
+    return blocks
   }
 
   private mutating func block(_ element: MarkdownElement) -> SourceBlock {

@@ -77,6 +77,7 @@ extension Pack {
       authors: authors, glossary: glossary, entries: entries, folder: folder)
     assignments = assigned
     places = reader.places
+    fieldPlaces = fields.places
     checkCourse(prerequisites(of: [:]), findings)
   }
 

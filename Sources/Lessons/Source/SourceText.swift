@@ -6,6 +6,8 @@ struct SourceText {
   let bytes: [UInt8]
   /// The offset at which each line begins.
   let lineStarts: [Int]
+  /// The lines that hold more than ASCII that is drawn: controls, tabs, other scripts.
+  let unusualLines: [Int]
 
   /// The text of a file's bytes.
   init(_ raw: [UInt8], file: String) {
@@ -17,11 +19,18 @@ struct SourceText {
       bytes = all.indices.filter { all[$0] != .carriageReturn || $0 + 1 == all.count || all[$0 + 1] != .newline }
         .map { all[$0] }
     }
-    var lineStarts = [0]
+    var lineStarts = [0], unusualLines: [Int] = []
     lineStarts.reserveCapacity(bytes.count / 32)
-    for i in bytes.indices where bytes[i] == .newline { lineStarts.append(i + 1) }
+    for i in bytes.indices where bytes[i] < 0x20 || bytes[i] >= 0x7F {
+      if bytes[i] == .newline {
+        lineStarts.append(i + 1)
+      } else if unusualLines.last != lineStarts.count - 1 {
+        unusualLines.append(lineStarts.count - 1)
+      }
+    }
     self.bytes = bytes
     self.lineStarts = lineStarts
+    self.unusualLines = unusualLines
   }
 }
 
@@ -59,15 +68,11 @@ extension SourceText {
 
   /// The offset of the first byte that is no UTF-8, if there is one.
   var firstInvalidByte: Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      // Where it is must be found out.
-    }
+    // No scalar goes over a line's end, and a line of ASCII alone is UTF-8.
+    guard let line = unusualLines.map({ range(ofLine: $0) }).first(where: { !isUTF8($0) }) else { return nil }
     var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
+    var iterator = bytes[line].makeIterator()
+    var offset = line.lowerBound
     while true {
       switch parser.parseScalar(from: &iterator) {
       case .valid(let scalar): offset += scalar.count
@@ -75,6 +80,12 @@ extension SourceText {
       case .emptyInput: return nil
       }
     }
+  }
+}
+
+extension SourceText {
+  private func isUTF8(_ range: Range<Int>) -> Bool {
+    (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
   }
 }
 

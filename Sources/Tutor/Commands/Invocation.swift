@@ -56,6 +56,8 @@ public enum PackTask: Sendable {
   case new(String)
   /// Shows a lesson while it is being written.
   case preview(String, width: Int?)
+  /// Says what its author should change.
+  case check(CheckWish)
 }
 
 /// What is done with the learner's own data.

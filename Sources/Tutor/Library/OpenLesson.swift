@@ -30,7 +30,7 @@ struct OpenLesson: Sendable {
     self.init(lesson, of: pack)
   }
 
-  private init(_ lesson: Lesson, of pack: Pack) {
+  init(_ lesson: Lesson, of pack: Pack) {
     self.pack = pack
     self.lesson = lesson
     number = pack.number(of: lesson.id) ?? 1
