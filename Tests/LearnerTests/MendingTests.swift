@@ -126,6 +126,22 @@ import Testing
     #expect(json["xp"]?.integer == 30)
   }
 
+  @Test func `makes a snapshot anew without a word that a gradus of before has written`() throws {
+    // What it reckoned, and what its state lacked, this one cannot know.
+    var snapshot = home.read("profile.json")!
+    snapshot = String(snapshot[..<snapshot.range(of: #","crc""#, options: .backwards)!.lowerBound])
+    let before = snapshot.replacingOccurrences(of: #""reckoning":\#(Profile.reckoning),"#, with: "")
+      .replacingOccurrences(of: #","journal""#, with: #","mood":1,"journal""#)
+    try #require(before != snapshot)
+    home.write(before + ",\"crc\":\"\(Hex.digits(of: CRC32.checksum(Array(before.utf8))))\"}\n", to: "profile.json")
+    let profile = open().profile
+    #expect(asides.isEmpty)
+    #expect(profile == Profile(Journal.events(in: home.bytes("journal.jsonl")!).events))
+    let now = home.read("profile.json")!
+    #expect(now.contains(#""reckoning":"#))
+    #expect(now.contains(#""mood":1"#))
+  }
+
   @Test func `leaves a snapshot of a newer format as it is`() throws {
     home.write(#"{"v":2,"secret":true}"#, to: "profile.json")
     let record = open()
@@ -284,7 +300,7 @@ import Testing
       bytes[at] ^= UInt8(1 << (at % 7))
       // A flip can only be told apart, or make a later format's number of the version.
       switch Snapshot.read(bytes) {
-      case .snapshot: Issue.record("a flip of byte \(at) is believed")
+      case .snapshot, .outdated: Issue.record("a flip of byte \(at) is believed")
       case .none, .newer, .unreadable: break
       }
       // Without its newline it is still whole.

@@ -12,7 +12,7 @@ import Testing
       let isTaken = quick.follow(read)
       #expect(isTaken)
     }
-    quick.reviews.settle()
+    quick.settle()
     return (quick, Profile(events))
   }
 

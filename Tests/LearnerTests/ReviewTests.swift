@@ -193,7 +193,7 @@ private let start = Day("2026-11-21")!
       let last = Day(ordinal: ordinal)
       // The journal up to that day alone.
       var known = Reviews()
-      for (event, moment) in placed where event.day <= last { known.take(event, at: moment) }
+      for (event, moment) in placed where event.day <= last { known.take(event.what, on: event.day, at: moment) }
       known.settle()
       #expect(reviews.firstDue(after: last) == known.cards.values.compactMap(\.due).min())
     }

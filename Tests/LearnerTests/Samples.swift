@@ -69,7 +69,8 @@ let everyKind: [Happening] = [
       mode: "lesson", questions: ["\(lesson)/linear", "\(lesson)/scaled"], seed: 7, orders: [[3, 1, 2], []],
       variants: [nil, .max])),
   .quizEnded(right: 3, of: 3), .rated(question: "\(lesson)/acc", rating: 3, idea: "\(lesson)/accumulation"),
-  .retired(idea: "\(lesson)/linear-rule"), .noted(lesson: lesson, section: "warmup", text: "Ramp, then decay. 🙂"),
+  .retired(idea: "\(lesson)/linear-rule"), .renamed(from: "\(lesson)/scaling", to: "\(lesson)/linear"),
+  .noted(lesson: lesson, section: "warmup", text: "Ramp, then decay. 🙂"),
   .marked(lesson: lesson, section: "warmup"), .undone(of: "0123456789abcdef01234567"),
   .imported(from: "laptop", count: 12),
 ]

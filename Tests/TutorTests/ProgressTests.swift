@@ -185,8 +185,10 @@ struct Learning {
 @Suite struct `The history of answers` {
   private func screen(_ events: [Event], width: Int, _ rendering: Medium.Rendering = .rich) -> String {
     let medium = Medium(width: width, height: 24, rendering: rendering, color: .none)
-    return Screen(HistoryScreen(events, library: Shipped.library, medium: medium).elements()).lines(for: medium)
-      .map(\.text).joined(separator: "\n")
+    return Screen(HistoryScreen(events, Profile(events), library: Shipped.library, medium: medium).elements()).lines(
+      for: medium
+    )
+    .map(\.text).joined(separator: "\n")
   }
 
   @Test(arguments: [40, 80], Medium.Rendering.allCases)

@@ -80,8 +80,8 @@ import Testing
     study.type("note x")
     let events = study.events
     let undone = TestClock().event(.undone(of: events.last!.id), number: 900)
-    #expect(Recollection(events).notes.count == 1)
-    #expect(Recollection(events + [undone]).notes.isEmpty)
+    #expect(Recollection(events, Profile(events)).notes.count == 1)
+    #expect(Recollection(events + [undone], Profile()).notes.isEmpty)
   }
 
   @Test func `an interview answer may begin with any of these words`() {

@@ -91,6 +91,9 @@ extension Happening {
     case "retired":
       guard let idea = members.text("idea") else { return nil }
       self = .retired(idea: idea)
+    case "renamed":
+      guard let from = members.text("from"), let to = members.text("to") else { return nil }
+      self = .renamed(from: from, to: to)
     case "noted":
       guard let lesson = members.text("lesson"), let section = members.text("section"),
         let text = members.text("text")

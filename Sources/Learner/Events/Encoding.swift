@@ -93,6 +93,9 @@ private struct LineWriter {
       whole("rating", rating)
       text("idea", idea)
     case .retired(let idea): text("idea", idea)
+    case .renamed(let from, let to):
+      text("from", from)
+      text("to", to)
     case .noted(let lesson, let section, let words):
       text("lesson", lesson)
       text("section", section)

@@ -23,6 +23,8 @@ public enum Happening: Sendable, Equatable {
   case rated(question: String, rating: Int, idea: String)
   /// The idea's question has left the pack.
   case retired(idea: String)
+  /// A lesson, a section, a question or an idea has another name now.
+  case renamed(from: String, to: String)
   case noted(lesson: String, section: String, text: String)
   case marked(lesson: String, section: String)
   /// The event of this id was taken back. XP and schedule keep it.
@@ -47,6 +49,7 @@ public enum Happening: Sendable, Equatable {
     case .quizEnded: "quizEnded"
     case .rated: "rated"
     case .retired: "retired"
+    case .renamed: "renamed"
     case .noted: "noted"
     case .marked: "marked"
     case .undone: "undone"
@@ -68,6 +71,7 @@ public enum Happening: Sendable, Equatable {
     case .ran(let ran): ran.experiment
     case .quizStarted(let quiz): quiz.questions.first
     case .retired(let idea): idea
+    case .renamed(_, let name): name
     case .quizEnded, .undone, .imported, .other: nil
     }
   }

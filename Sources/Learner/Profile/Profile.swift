@@ -19,6 +19,10 @@ public struct Profile: Sendable, Equatable {
   public internal(set) var count = 0
 
   var experiments: [String: ExperimentRecord] = [:]
+  /// Under which names all these are kept.
+  var renamings = Renamings()
+  /// True while what was taken in before a renaming is kept under names of before.
+  var isRenamed = false
   var undone: Set<String> = []
   var devices: [String: Latest] = [:]
   var quiz: Begun?
@@ -43,7 +47,7 @@ public struct Profile: Sendable, Equatable {
   /// The profile that these events make, in any order; an event that comes twice counts once.
   public init(_ events: [Event]) {
     for (event, moment) in Event.placed(events) { take(event, at: moment) }
-    reviews.settle()
+    settle()
   }
 
   /// Takes in one more event, later in its device's sequence than all before.
@@ -52,12 +56,12 @@ public struct Profile: Sendable, Equatable {
   public mutating func add(_ event: Event) {
     let isTaken = follow(event)
     precondition(isTaken, "Event \(event.seq) of device \(event.device) comes after a later one.")
-    reviews.settle()
+    settle()
   }
 
   /// Takes in an event if it is later in its device's sequence than all before; false if it is not.
   ///
-  /// The reviews are to be settled behind the last one.
+  /// The profile is to be settled behind the last one.
   mutating func follow(_ event: Event) -> Bool {
     if let latest = devices[event.device], latest.seq >= event.seq { return false }
     let utc = max(devices[event.device]?.utc ?? event.utc, event.utc)
@@ -108,9 +112,10 @@ extension Profile {
 
   /// What an event earned: by itself, and as a due review.
   public func gains(from event: Event) -> [Gain] {
-    guard let subject = event.what.subject, !Subject.isLocal(subject), !event.isPath else { return [] }
+    let what = event.what.renamed(by: renamings)
+    guard let subject = what.subject, !Subject.isLocal(subject), !event.isPath else { return [] }
     var found: [Gain?] =
-      switch event.what {
+      switch what {
       case .answered: [questions[subject]?.gain(subject)]
       case .attempted: [questions[subject]?.interviewGain(subject)]
       case .predicted:

@@ -1,8 +1,13 @@
 /// The profile as JSON and back: what a snapshot needs so that only the journal's tail has to be read.
 extension Profile {
+  /// Counts up whenever the same events make another profile, or its state is written in another way: then a state
+  /// that was written before is no longer believed.
+  static let reckoning = 2
+
   /// All of it, with ids sorted so that the same profile gives the same bytes.
   var state: JSON {
     .object([
+      .init("reckoning", .integer(Self.reckoning)),
       .init("count", .integer(count)),
       .init("devices", sorted(devices) { .array([.integer($0.seq), .integer(Int($0.utc))]) }),
       .init(
@@ -17,6 +22,12 @@ extension Profile {
       .init("guesses", sorted(guesses) { $0.state }),
       .init("experiments", sorted(experiments) { $0.state }),
       .init("undone", .array(undone.sorted().map(JSON.string))),
+      .init(
+        "renamed",
+        .array(
+          renamings.moments.sorted { $0.value < $1.value }.map { renaming, moment in
+            .array([.string(renaming.from), .string(renaming.to), moment.state])
+          })),
       .init("quiz", quiz.map { .array([$0.started.state, $0.moment.state]) } ?? .null),
       .init("quizEnded", quizEnded.state), .init("reviews", reviews.state ?? .null),
     ])
@@ -24,13 +35,14 @@ extension Profile {
 
   /// Nil where anything is missing or is not what it should be: the journal is then read from its beginning.
   init?(state: JSON) {
-    guard let count = state["count"]?.integer, let undone = state["undone"]?.texts,
+    guard state["reckoning"]?.integer == Self.reckoning, let count = state["count"]?.integer,
+      let undone = state["undone"]?.texts,
       let devices = state["devices"]?.dictionary({ value -> Latest? in
         guard let parts = value.elements, parts.count == 2, let seq = parts[0].integer, let utc = parts[1].integer
         else { return nil }
         return Latest(seq: seq, utc: Int64(utc))
       }),
-      let days = state["days"]?.elements,
+      let days = state["days"]?.elements, let renamed = state["renamed"]?.elements,
       let lessons = state["lessons"]?.dictionary(LessonRecord.init(state:)),
       let questions = state["questions"]?.dictionary(QuestionRecord.init(state:)),
       let guesses = state["guesses"]?.dictionary(Guess.init(state:)),
@@ -51,6 +63,14 @@ extension Profile {
       }
       quiz = Begun(started: started, moment: moment)
     }
+    var moments: [Renaming: Moment] = [:]
+    for entry in renamed {
+      guard let parts = entry.elements, parts.count == 3, let from = parts[0].string, let to = parts[1].string,
+        let moment = Moment(state: parts[2])
+      else { return nil }
+      moments[Renaming(from: from, to: to)] = moment
+    }
+    renamings = Renamings(moments)
     self.count = count
     self.undone = Set(undone)
     self.devices = devices

@@ -8,21 +8,25 @@ extension Profile {
     let isLocal = event.what.subject.map(Subject.isLocal) ?? false
     // A lesson opened by its path counts for nothing; only its own place and answers are known.
     if event.isPath, !isLocal { return }
-    if event.what.isActivity, !isLocal { activeDays.add(event.day, utc: event.utc) }
-    if !isLocal { reviews.take(event, at: moment) }
+    let what = event.what.renamed(by: renamings)
+    if what.isActivity, !isLocal { activeDays.add(event.day, utc: event.utc) }
+    if !isLocal { reviews.take(what, on: event.day, at: moment) }
 
-    switch event.what {
+    switch what {
     case .opened(let lesson, let version): lessons[lesson, default: .init()].open(version: version, at: moment)
     case .completed(let lesson, _): lessons[lesson, default: .init()].firstCompleted.lower(to: moment)
     case .read(let lesson, let section): lessons[lesson, default: .init()].reach(section, at: moment)
     case .answered(let answered):
       let isUndone = undone.contains(event.id)
       questions[answered.question, default: .init()].add(answered, at: moment, isUndone: isUndone)
+      meet(answered.question)
       if answered.verdict == .right {
-        lessons[Subject.lesson(of: answered.question), default: .init()].rightQuestions.insert(answered.question)
+        lessons[Subject.lesson(of: answered.question)]!.rightQuestions.insert(answered.question)
       }
     case .helped(let question, let what): questions[question, default: .init()].help(what, at: moment)
-    case .attempted(let attempted): questions[attempted.question, default: .init()].firstAttempt.lower(to: moment)
+    case .attempted(let attempted):
+      questions[attempted.question, default: .init()].firstAttempt.lower(to: moment)
+      meet(attempted.question)
     case .predicted(let predicted):
       if guesses[predicted.question].map({ moment < $0.moment }) ?? true {
         guesses[predicted.question] = Guess(predicted, at: moment)
@@ -36,8 +40,16 @@ extension Profile {
     case .undone(let id):
       undone.insert(id)
       markUndone(id)
+    case .renamed(let from, let to):
+      if renamings.add(Renaming(from: from, to: to), at: moment) { isRenamed = true }
     case .retired, .noted, .marked, .imported, .other: break
     }
+  }
+
+  /// A lesson has a record as soon as one of its questions was answered, though it was never opened.
+  private mutating func meet(_ question: String) {
+    let lesson = Subject.lesson(of: question)
+    if lessons[lesson] == nil { lessons[lesson] = LessonRecord() }
   }
 
   /// An answer taken back is no longer the last word on its question.

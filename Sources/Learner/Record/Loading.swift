@@ -48,7 +48,7 @@ struct Loading {
       if error.reason != .missing { throw error }
     }
     journal.finish(each: take)
-    profile.reviews.settle()
+    profile.settle()
     (self.profile, self.journal) = (profile, journal)
     return isInOrder
   }

@@ -140,6 +140,9 @@ extension Record {
     case .none: break
     case .snapshot(let snapshot): snapshotOthers = snapshot.others
     case .newer: mayWriteSnapshot = false
+    case .outdated(let others):
+      snapshotOthers = others
+      writeSnapshot()
     case .unreadable:
       let aside = try setAside(path("profile.json"))
       writeSnapshot()

@@ -18,6 +18,8 @@ struct Snapshot {
     case snapshot(Snapshot)
     /// Of a later format: to be left as it is.
     case newer
+    /// Whole, and written by a gradus that reckoned otherwise: the journal is read from its beginning.
+    case outdated(others: [JSON.Member])
     case unreadable
   }
 
@@ -38,11 +40,12 @@ struct Snapshot {
   static func read(_ bytes: [UInt8]) -> Found {
     guard let json = try? JSON(parsing: bytes), let format = json["v"]?.integer else { return .unreadable }
     if format > Event.format { return .newer }
-    guard hasItsChecksum(bytes), let length = json["journal"]?["length"]?.integer, length >= 0,
+    guard hasItsChecksum(bytes) else { return .unreadable }
+    let others = (json.members ?? []).filter { !Self.names.contains($0.name) }
+    guard let length = json["journal"]?["length"]?.integer, length >= 0,
       let checksum = json["journal"]?["crc"]?.string.flatMap({ UInt32($0, radix: 16) }),
       let profile = json["state"].flatMap(Profile.init(state:))
-    else { return .unreadable }
-    let others = (json.members ?? []).filter { !Self.names.contains($0.name) }
+    else { return .outdated(others: others) }
     return .snapshot(Snapshot(profile: profile, length: length, checksum: checksum, others: others))
   }
 

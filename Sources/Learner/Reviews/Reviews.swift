@@ -26,19 +26,19 @@ public struct Reviews: Sendable, Equatable {
 }
 
 extension Reviews {
-  /// Takes in what an event says of a card; the schedule knows of it after `settle`.
-  mutating func take(_ event: Event, at moment: Moment) {
-    switch event.what {
+  /// Takes in what happened to a card on a day; the schedule knows of it after `settle`.
+  mutating func take(_ what: Happening, on day: Day, at moment: Moment) {
+    switch what {
     case .answered(let answered):
       let new = CardDay.Try(
         question: answered.question, verdict: answered.verdict, hadHints: answered.hints > 0, moment: moment)
-      change(answered.idea, event.day) { $0.add(new) }
+      change(answered.idea, day) { $0.add(new) }
     case .attempted(let attempted):
-      change(attempted.idea, event.day) { $0.add(CardDay.Attempt(question: attempted.question, moment: moment)) }
+      change(attempted.idea, day) { $0.add(CardDay.Attempt(question: attempted.question, moment: moment)) }
     case .rated(_, let rating, let idea):
       guard let rating = FSRS.Rating(rawValue: rating) else { return }
-      change(idea, event.day) { $0.add(CardDay.Word(rating: rating, moment: moment)) }
-    case .retired(let idea): change(idea, event.day) { $0.retire(moment) }
+      change(idea, day) { $0.add(CardDay.Word(rating: rating, moment: moment)) }
+    case .retired(let idea): change(idea, day) { $0.retire(moment) }
     default: break
     }
   }

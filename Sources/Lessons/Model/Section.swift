@@ -9,16 +9,21 @@ public struct Section: Sendable {
   public var title: [Inline]
   /// Whether it is for a second visit: not in the minutes, nor in completion.
   public var isBeyond: Bool
+  /// Ids that it had before.
+  public var was: [String]
   /// What it holds.
   public var blocks: [Block]
   /// Its heading.
   public var place: Place
 
   /// A section.
-  public init(id: String, title: [Inline], isBeyond: Bool = false, blocks: [Block], place: Place) {
+  public init(
+    id: String, title: [Inline], isBeyond: Bool = false, was: [String] = [], blocks: [Block], place: Place
+  ) {
     self.id = id
     self.title = title
     self.isBeyond = isBeyond
+    self.was = was
     self.blocks = blocks
     self.place = place
   }

@@ -124,7 +124,8 @@ private struct LessonReader {
       _ = take(id, at: attributes.id?.place ?? place)
     }
     return Section(
-      id: id, title: title, isBeyond: attributes.classes.contains { $0.text == "beyond" }, blocks: [], place: place)
+      id: id, title: title, isBeyond: attributes.classes.contains { $0.text == "beyond" }, was: attributes.list("was"),
+      blocks: [], place: place)
   }
 
   /// A heading inside a section: a question where it has a question's class.

@@ -38,7 +38,7 @@ public struct App {
         return LookingCommands.list(library, profile: look().profile, json: json)
       }
     case .progress(let format): answer { LookingCommands.progress($0, lookClosely(), format, medium: medium) }
-    case .history(let format): answer { LookingCommands.history(lookClosely().events, format, in: $0, medium: medium) }
+    case .history(let format): answer { LookingCommands.history(lookClosely(), format, in: $0, medium: medium) }
     case .search(let words): answer { LookingCommands.search(words, in: $0, look()) }
     case .recap(let lesson, let isCard):
       answer { LookingCommands.recap(lesson, isCard: isCard, in: $0, lookClosely()) }

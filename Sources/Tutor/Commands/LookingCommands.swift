@@ -5,6 +5,7 @@ import Terminal
 /// The commands that only look: `list`, `show`, `manual`, `progress`, `history`, `search`, `recap`.
 enum LookingCommands {
   static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
+    let profile = library.following(profile)
     guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
     return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
   }
@@ -27,7 +28,8 @@ enum LookingCommands {
   }
 
   /// The answers given, oldest first, those taken back too.
-  static func history(_ events: [Event], _ format: ListFormat, in library: Library, medium: Medium) -> Answer {
+  static func history(_ record: Record, _ format: ListFormat, in library: Library, medium: Medium) -> Answer {
+    let events = record.events
     let answers = events.compactMap { event in
       if case .answered(let answered) = event.what { (event, answered) } else { nil }
     }
@@ -36,12 +38,14 @@ enum LookingCommands {
       let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
       return .text("[" + lines.joined(separator: ",\n") + "]\n")
     case .csv: return .text(AnswerTable.csv(answers))
-    case .screen: return .screen(HistoryScreen(events, library: library, medium: medium).elements())
+    case .screen:
+      return .screen(
+        HistoryScreen(events, library.following(record.profile), library: library, medium: medium).elements())
     }
   }
 
   static func progress(_ library: Library, _ record: Record, _ format: ListFormat, medium: Medium) -> Answer {
-    let profile = record.profile
+    let profile = library.following(record.profile)
     switch format {
     case .json: return .text(Documents.text(Documents.progress(profile, in: library, clock: .system)))
     case .csv: return .text(DayTable.csv(record.events, profile))
@@ -55,16 +59,18 @@ enum LookingCommands {
     guard let words = SearchWords(typed) else {
       return .usage("What is to be found? For example: gradus search warmup")
     }
-    let search = Search(words, in: library, notes: Recollection(record.events(of: Recollection.ownWords)).notes)
+    let search = Search(
+      words, in: library,
+      notes: Recollection(record.events(of: Recollection.ownWords), library.following(record.profile)).notes)
     return .screen(PlacesScreen(place: .shell).found(search, typed: typed))
   }
 
   /// Markdown, or a card of twelve lines.
   static func recap(_ name: String, isCard: Bool, in library: Library, _ record: Record) -> Answer {
     do {
-      let lesson = try library.open(name), profile = record.profile
+      let lesson = try library.open(name), profile = library.following(record.profile)
       if isCard { return .text(RecapCard(lesson: lesson, profile: profile).text()) }
-      let remembered = Recollection(record.events(of: Recollection.kinds))
+      let remembered = Recollection(record.events(of: Recollection.kinds), profile)
       return .text(Recap(lesson: lesson, profile: profile, remembered: remembered).markdown())
     } catch {
       return .of(error)

@@ -12,8 +12,8 @@ struct HistoryScreen {
   /// Below this width an answer stands below its question.
   private static let besideWidth = 64
 
-  init(_ events: [Event], library: Library, medium: Medium) {
-    answers = Recollection(events).answers
+  init(_ events: [Event], _ profile: Profile, library: Library, medium: Medium) {
+    answers = Recollection(events, profile).answers
     self.medium = medium
     names = Names(library)
   }

@@ -36,13 +36,15 @@ struct Recollection {
   /// The kinds that everything here needs.
   static let kinds = ownWords.union(["answered", "predicted", "attempted", "ran"])
 
-  /// - Parameter events: In canonical order.
-  init(_ events: [Event]) {
+  /// - Parameters:
+  ///   - events: In canonical order.
+  ///   - profile: Knows the names that things have now.
+  init(_ events: [Event], _ profile: Profile) {
     let undone = Set(events.compactMap { if case .undone(let id) = $0.what { id } else { nil } })
     var marked: Set<String> = []
     for event in events {
       let isUndone = undone.contains(event.id)
-      switch event.what {
+      switch profile.renamed(event.what) {
       case .answered(let answered): answers.append(Answer(event: event, answered: answered, isUndone: isUndone))
       case .predicted(let predicted): guesses.append(predicted)
       case .attempted(let attempted): attempts.append(attempted)

@@ -101,7 +101,7 @@ private struct Faces {
     for lesson in lessons {
       // A prediction is guessed once, and its answer is known.
       for question in lesson.lesson.questions where question.kind != .predict {
-        let idea = lesson.address(of: question.idea ?? question.id)
+        let idea = profile.name(lesson.address(of: question.idea ?? question.id))
         if byIdea[idea] == nil { order.append(idea) }
         byIdea[idea, default: []].append(.init(lesson: lesson, question: question, reason: .due))
       }
@@ -131,10 +131,10 @@ private struct Faces {
     }.map { .init(lesson: $0.lesson, question: $0.question, reason: .changed) }
   }
 
-  /// A question of each idea that was never asked, where the section that teaches it was read.
+  /// A question of each idea that is not on the schedule, as one that was never asked or had left its pack, where the section that teaches it was read.
   var new: [ReviewQueue.Item] {
     order.compactMap { idea in
-      guard profile.reviews.cards[idea]?.begun == nil, let face = byIdea[idea]?.first(where: isTaught) else {
+      guard profile.reviews.cards[idea]?.due == nil, let face = byIdea[idea]?.first(where: isTaught) else {
         return nil
       }
       return .init(lesson: face.lesson, question: face.question, reason: .new)

@@ -7,6 +7,19 @@ import Terminal
 extension Session {
   mutating func begin(_ opening: Opening) {
     self.opening = opening
+    follow(library.packs.flatMap { PackChanges(of: $0, since: profile).happenings }) { $0.goTo(opening) }
+  }
+
+  /// Saves what has become of the things that the record knows, so that progress goes along with them.
+  private mutating func follow(
+    _ happenings: [Happening], then goOn: @escaping @Sendable (inout Session) -> Void
+  ) {
+    guard let last = happenings.last else { return goOn(&self) }
+    for happening in happenings.dropLast() { save(happening) }
+    save(last) { session, _ in goOn(&session) }
+  }
+
+  private mutating func goTo(_ opening: Opening) {
     switch opening {
     case .home: goHome()
     case .study(let name): name.map { study($0) } ?? resume()

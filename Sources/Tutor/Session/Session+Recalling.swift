@@ -83,7 +83,7 @@ extension Session {
 
   mutating func history() {
     consult(Recollection.kinds) { session, events in
-      session.show(HistoryScreen(events, library: session.library, medium: session.medium).elements())
+      session.show(HistoryScreen(events, session.profile, library: session.library, medium: session.medium).elements())
     }
   }
 
@@ -112,6 +112,6 @@ extension Session {
   private mutating func recall(
     _ kinds: Set<String> = Recollection.ownWords, _ then: @escaping @Sendable (inout Session, Recollection) -> Void
   ) {
-    consult(kinds) { session, events in then(&session, Recollection(events)) }
+    consult(kinds) { session, events in then(&session, Recollection(events, session.profile)) }
   }
 }
