@@ -22,6 +22,14 @@ struct Library: Sendable {
   /// The pack whose lessons are meant where no pack is named.
   var current: Pack? { packs.first { $0.id == lastOpen } ?? shipped }
 
+  /// Whether it is the course that comes with gradus.
+  func isShipped(_ pack: Pack) -> Bool { pack.id == shipped?.id }
+
+  /// A lesson's number, with its course's id where that is not the one that comes with gradus.
+  func number(of lesson: OpenLesson) -> String {
+    isShipped(lesson.pack) ? "\(lesson.number)" : "\(lesson.pack.id):\(lesson.number)"
+  }
+
   /// Notes the lesson that was opened last, by its address.
   mutating func remember(_ lesson: String?) {
     guard let pack = lesson?.split(separator: ":").first.map(String.init) else { return }
