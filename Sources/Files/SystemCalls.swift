@@ -91,6 +91,9 @@ final class Descriptor: Sendable {
     }
   }
 
+  /// Lets go of the lock, for whoever has the same file open.
+  func unlock() { _ = flock(number, LOCK_UN) }
+
   func status() throws(Reason) -> FileStatus {
     var found = stat()
     _ = try repeated { unsafe fstat(number, &found) }

@@ -18,6 +18,8 @@ public struct Pack: Sendable {
   public var glossary: [String]
   /// Its lessons in course order, written and planned.
   public var entries: [Entry]
+  /// What its instructor asks to be done by a day.
+  public var assignments: [Assignment] = []
   /// Where it lies.
   public var folder: String
   /// What its author should change in `pack.yaml`.

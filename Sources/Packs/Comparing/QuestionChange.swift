@@ -33,12 +33,9 @@ extension QuestionChange {
     hasNewText = Self.words(old) != Self.words(new)
   }
 
-  /// All that is shown of a question, whatever its name and its place.
+  /// What is read of a question, without its name and its place.
   private static func words(_ question: Question) -> String {
-    var question = question
-    question.id = ""
-    question.was = []
-    question.place = Place(file: "", line: 1, column: 1)
-    return String(describing: question)
+    let blocks = question.hints + [question.stem, question.why, question.modelAnswer, question.lookFor]
+    return "\(question.prompt)\(question.options)\(question.pairs)\(question.blanks)\(blocks)\(question.key?.accept ?? [])"
   }
 }

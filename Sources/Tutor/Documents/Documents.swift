@@ -3,6 +3,7 @@ import Formula
 import Learner
 import Lessons
 import Proving
+import Text
 
 /// What the commands print for programs: keys in a fixed order, numbers in the digits that read back the same.
 enum Documents {
@@ -10,7 +11,20 @@ enum Documents {
   static func text(_ value: JSON) -> String {
     // Nothing that is not finite is put into a document: `number` below makes it null.
     let bytes = (try? value.encoded()) ?? []
-    return String(decoding: bytes, as: UTF8.self) + "\n"
+    return harmless(String(decoding: bytes, as: UTF8.self)) + "\n"
+  }
+
+  /// JSON in which what a terminal obeys, or nobody sees, stands as its number: `\\u202e`. It reads back the same.
+  private static func harmless(_ text: String) -> String {
+    guard visible(text).utf8.count != text.utf8.count else { return text }
+    return text.unicodeScalars.map { scalar in
+      let letter = String(scalar)
+      guard visible(letter) != letter else { return letter }
+      return letter.utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }.joined()
+    }.joined()
   }
 
   static func number(_ value: Double?) -> JSON {
@@ -29,8 +43,9 @@ enum Documents {
     ])
   }
 
-  static func progress(_ profile: Profile, in library: Library, clock: Clock) -> JSON {
-    let today = clock.today(), streaks = profile.streaks(on: today, at: clock.now().utc)
+  static func progress(_ profile: Profile, in library: Library, _ settings: Preferences, clock: Clock) -> JSON {
+    let today = clock.today(rolloverHour: settings.rollover)
+    let streaks = profile.streaks(on: today, at: clock.now().utc)
     let lessons = Standing.all(in: library, profile: profile).map { standing in
       object([
         ("id", .string(standing.id)), ("state", .string(standing.state.rawValue)),

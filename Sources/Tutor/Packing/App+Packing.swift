@@ -166,11 +166,16 @@ extension App {
 
   private func rollback(_ id: String, to version: String?) throws -> Answer {
     let (from, to) = try packStore.rollback(id, to: version)
+    // Authors forget to count up.
+    let isSame = from.version == to.version
+    func name(_ version: PackVersion) -> String {
+      "version \(visible(version.version))" + (isSame ? " (\(version.hash.prefix(8)))" : "")
+    }
     if let pack = try? Pack(folder: packStore.folder(of: id, to)) { keep(changesOf: pack) }
     return .screen([
       .paragraph([
         Span("✓ ", .good, spoken: ""),
-        Span("\(id) is version \(visible(to.version)) again. Version \(visible(from.version)) is kept: "),
+        Span("\(id) is \(name(to)) again. What was, \(name(from)), is kept: "),
         Span("gradus pack rollback \(id)", .code), Span(" goes back to it."),
       ])
     ])

@@ -86,7 +86,7 @@ enum Amount {
   static func bytes(_ count: Int) -> String {
     switch count {
     case ..<1024: "\(count) bytes"
-    case ..<(10 << 20): "\((count + 1023) / 1024) KB"
+    case ..<(10 << 20): "\((count + 512) / 1024) KB"
     default: "\((count + (1 << 19)) >> 20) MB"
     }
   }

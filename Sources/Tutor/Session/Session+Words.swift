@@ -141,7 +141,9 @@ extension Session {
 
   private mutating func showProgress() {
     show(
-      ProgressScreen(profile: profile, library: library, clock: clock, medium: medium, place: .prompt).elements())
+      ProgressScreen(
+        profile: profile, library: library, settings: settings, clock: clock, medium: medium, place: .prompt
+      ).elements())
   }
 
   private mutating func manual(_ page: String?) {
