@@ -35,7 +35,7 @@ public struct App {
     case .list(let json):
       answer { library in
         for warning in library.warnings { complain(warning) }
-        return LookingCommands.list(library, profile: look().profile, json: json)
+        return LookingCommands.list(library, look(), json: json)
       }
     case .progress(let format): answer { LookingCommands.progress($0, lookClosely(), format, medium: medium) }
     case .history(let format): answer { LookingCommands.history(lookClosely(), format, in: $0, medium: medium) }

@@ -35,7 +35,7 @@ enum HomeScreens {
     ]
     if profile.count > 0 { elements += standing(profile, today: today, at: utc, isBrief: isLow) + [.blank] }
     if let due = due.flatMap(ReviewScreens.due) { elements += [.paragraph(due)] + gap }
-    let work = DueWork.elements(DueWork.all(in: library, profile, today: clock.today()))
+    let work = DueWork.elements(DueWork.all(in: library, profile, today: today))
     if !work.isEmpty { elements += work + gap }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
       let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
