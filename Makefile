@@ -116,9 +116,9 @@ $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
-	swift build -c release --static-swift-stdlib --product gradus-unpack --scratch-path $(STATIC) --no-color-diagnostics
-	@$(archives); \
-	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC) --no-color-diagnostics $$link
+	@$(archives); for product in gradus-unpack gradus; do \
+	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics $$link \
+	  || exit 1; done
 	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
 	@install -m 755 $(STATIC)/release/gradus $@
 

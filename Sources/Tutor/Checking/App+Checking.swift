@@ -16,7 +16,7 @@ extension App {
     } catch {
       return say(.usage(error.sentence))
     }
-    let console = wish.format == .screen ? console(look(), remembers: false) : Console()
+    let console = wish.format == .screen ? console() : Console()
     defer { console.close() }
     var findings = checker.findings
     if !wish.isFast {

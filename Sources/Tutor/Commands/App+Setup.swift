@@ -19,7 +19,7 @@ extension App {
       case .nothingKept(let reason): reason
       default: record.folder
       }
-    let medium = console(record, remembers: false).medium
+    let medium = console().medium
     let size = "\(medium.width) × \(medium.height)", spoken = "\(medium.width) columns and \(medium.height) rows"
     var answer = Answer.screen([
       .keyValues([

@@ -9,6 +9,8 @@ struct Library: Sendable {
   let packs: [Pack]
   /// How gradus is used and built; no pack of the course.
   var manual: Manual?
+  /// The lessons that were read for counting and looking up.
+  let shelf = LessonShelf()
   /// What was found on the way and could not be used, each a sentence.
   let warnings: [String]
   /// The id of the pack whose lessons are meant where no pack is named, if it is not the shipped one: that last open.
@@ -19,6 +21,14 @@ struct Library: Sendable {
 
   /// The pack whose lessons are meant where no pack is named.
   var current: Pack? { packs.first { $0.id == lastOpen } ?? shipped }
+
+  /// Whether it is the course that comes with gradus.
+  func isShipped(_ pack: Pack) -> Bool { pack.id == shipped?.id }
+
+  /// A lesson's number, with its course's id where that is not the one that comes with gradus.
+  func number(of lesson: OpenLesson) -> String {
+    isShipped(lesson.pack) ? "\(lesson.number)" : "\(lesson.pack.id):\(lesson.number)"
+  }
 
   /// Notes the lesson that was opened last, by its address.
   mutating func remember(_ lesson: String?) {

@@ -49,7 +49,7 @@ extension App {
 extension App {
   private func install(_ text: String, tag: String?, isSure: Bool) throws -> Int32 {
     let source = try PackSource.parse(text, tag: tag, in: surroundings.currentFolder)
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     guard isSure || console.isInteractive else {
       throw PackRefusal(
@@ -183,7 +183,7 @@ extension App {
 
   private func remove(_ id: String, isSure: Bool) throws -> Int32 {
     let pack = try PackStore.pack(id, in: try packStore.installed())
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     guard isSure || console.isInteractive else {
       throw PackRefusal("remove asks first. Without a terminal to ask you, --yes says that you mean it.", kind: .usage)
@@ -253,7 +253,7 @@ extension App {
         _ = try PackStore.pack(id, in: installed)
         return [id]
       } ?? installed.packs.keys.sorted()
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     guard isDry || isSure || console.isInteractive else {
       throw PackRefusal(
