@@ -6,8 +6,10 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/gradus
 BINARY := .build/gradus
+UNPACK := .build/gradus-unpack
 STATIC := .build/static
 BENCH := .build/benchmarks/release/bench
+FUZZ := .build/fuzzing/release/fuzz
 SLIDER := .build/benchmarks/release/slider
 PEERS := .build/peers
 
@@ -16,11 +18,11 @@ SOURCES := Package.swift Makefile $(shell find Sources)
 
 # A header or folder in /usr/include, and the Debian package that brings it; g++ brings what Swift's linker needs.
 BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-dev yaml.h=libyaml-dev \
-  utf8proc.h=libutf8proc-dev sha2.h=libmd-dev
+  utf8proc.h=libutf8proc-dev sha2.h=libmd-dev archive.h=libarchive-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
 .PHONY: help study build test check lint content claims torture torture-short bench bench-slider bench-check bench-peers \
-  install clean
+  fuzz fuzz-short install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -28,7 +30,7 @@ help: ## this list
 study: build ## build what is missing and open gradus
 	@$(BINARY)
 
-build: $(BINARY) ## the static release binary, at .build/gradus
+build: $(BINARY) ## the static release binary, at .build/gradus, and gradus-unpack beside it
 
 test: ## all tests
 	@$(toolchain)
@@ -39,14 +41,16 @@ check: lint ## what must hold before a change lands: format, no warnings, tests,
 	@$(call need,$(TEST_LIBRARIES))
 	CI=1 swift build --build-tests
 	CI=1 swift test --skip-build --disable-xctest
-	@$(MAKE) --no-print-directory torture-short content
+	@$(MAKE) --no-print-directory torture-short fuzz-short content
 
 lint: ## the format of the source
 	@$(toolchain)
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+	  Fuzzing/Package.swift Fuzzing/Sources
 
-content: build ## every claim, key and prediction of the shipped lessons, by running it
-	$(BINARY) --content Content prove
+content: build ## all that the checker finds in the shipped packs: every claim, key and prediction by running it
+	$(BINARY) pack check Content/deep-learning
+	$(BINARY) pack check Content/manual
 
 claims: build ## the same on the seeds 1 … 200, as tables (a minute or two)
 	$(BINARY) --content Content prove --seeds 200
@@ -61,6 +65,12 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
+fuzz: $(FUZZ) ## what reads strangers' bytes, under libFuzzer, a minute for each reader
+	Fuzzing/run $(FUZZ) 60
+
+fuzz-short: $(FUZZ) # the same in seconds, as a part of check
+	Fuzzing/run $(FUZZ) 3
+
 bench: $(BENCH) $(BINARY) ## training, the record, the slider and a lesson shown, against peers, as ratios (minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 	.build/benchmarks/release/record
@@ -71,6 +81,12 @@ bench-slider: $(BENCH) $(BINARY) ## from a key to the finished frame of the slid
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check
+
+$(FUZZ): $(SOURCES) $(shell find Fuzzing -name '*.swift')
+	@$(toolchain)
+	swift build -c release --package-path Fuzzing --scratch-path .build/fuzzing --sanitize fuzzer \
+	  -Xswiftc -enable-testing --no-color-diagnostics
+	@touch $@
 
 # From PyPI, PyTorch for Linux brings CUDA, 3 GB that are not used here; PIP_FIND_LINKS=folder takes a CPU wheel from there.
 bench-peers: ## PyTorch, JAX, numpy and rich for `make bench`, in a virtual environment; lowdown and bat are Debian packages
@@ -86,6 +102,8 @@ $(BENCH): $(SOURCES) $(shell find Benchmarks/Sources Benchmarks/Package.swift)
 install: build ## binary and content under PREFIX (/usr/local)
 	umask 022; mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gradus"
+	umask 022; mkdir -p "$(DESTDIR)$(PREFIX)/libexec/gradus"
+	install -m 755 $(UNPACK) "$(DESTDIR)$(PREFIX)/libexec/gradus/gradus-unpack"
 	rm -rf "$(SHARE)/Content"
 	cp -R Content "$(SHARE)/"
 	chmod -R a+rX "$(SHARE)/Content"
@@ -98,8 +116,22 @@ $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
-	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC) --no-color-diagnostics
+	@$(archives); for product in gradus-unpack gradus; do \
+	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics $$link \
+	  || exit 1; done
+	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
 	@install -m 755 $(STATIC)/release/gradus $@
+
+# A folder with the C libraries that the system also has as archives. The linker prefers what it finds there, and gradus
+# starts faster than with libraries that are put together at every start. The others stay shared.
+define archives
+folder=$(STATIC)/archives; link="-Xlinker -L$$folder"; rm -rf $$folder; mkdir -p $$folder; \
+for name in yaml utf8proc md md4c stdc++ tinfo readline; do \
+  file=$$(c++ -print-file-name=lib$$name.a 2>/dev/null); \
+  case "$$file" in /*) ln -s "$$file" $$folder/;; esac; \
+done; \
+if [ -e $$folder/libtinfo.a ]; then link="$$link -Xlinker -ltinfo"; else rm -f $$folder/libreadline.a; fi
+endef
 
 # Says in a sentence that Swift is missing, does not start or is too old.
 define toolchain

@@ -40,10 +40,12 @@ let package = Package(
   name: "gradus",
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
-    .library(name: "Neural", targets: ["Neural"]),
-    .library(name: "Learner", targets: ["Learner"]),
-    .library(name: "Plots", targets: ["Plots"]),
-  ],
+    .executable(name: "gradus-unpack", targets: ["gradus-unpack"]),
+  ]
+    // What the packages beside this one measure and fuzz.
+    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Plots", "Proving", "Terminal", "Tutor"].map {
+      .library(name: $0, targets: [$0])
+    },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
@@ -53,6 +55,8 @@ let package = Package(
     library("CYAML", package: "libyaml-dev", path: "Sources/C/YAML"),
     library("CUTF8Proc", package: "libutf8proc-dev", path: "Sources/C/UTF8Proc"),
     library("CMD", package: "libmd-dev", path: "Sources/C/MD"),
+    library("CArchive", package: "libarchive-dev", path: "Sources/C/Archive"),
+    .systemLibrary(name: "CParent", path: "Sources/C/Parent"),
     .systemLibrary(name: "CProcessor", path: "Sources/C/Processor"),
     library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
 
@@ -66,13 +70,18 @@ let package = Package(
       name: "Neural", dependencies: ["Elementary", "CProcessor", "WideKernels"], exclude: ["Kernels/Wide"]),
     .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
     .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
+    .target(name: "Packs", dependencies: ["Lessons", "Files", "Text"]),
+    .executableTarget(name: "gradus-unpack", dependencies: ["CArchive", "CParent"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
+    .target(name: "Authoring", dependencies: ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .target(name: "Learner", dependencies: ["Elementary", "Files"]),
     .target(name: "Terminal", dependencies: ["Text", "Plots", "CReadline"]),
     .target(
       name: "Tutor",
       dependencies: [
-        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Learner", "Terminal",
+        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
+        "Learner",
+        "Terminal",
       ]),
     .executableTarget(
       name: "gradus",
@@ -87,7 +96,11 @@ let package = Package(
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
+    .testTarget(name: "PacksTests", dependencies: ["Packs", "Lessons", "Files", "TestSupport", "gradus-unpack"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Lessons", "Experiments", "Proving", "Formula", "TestSupport"]),
     .executableTarget(name: "zone-probe", dependencies: ["Files"], path: "Tests/ZoneProbe"),
     .testTarget(
       name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),
@@ -104,7 +117,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
-    .testTarget(name: "CommandTests", dependencies: ["gradus", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

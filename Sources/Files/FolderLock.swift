@@ -30,4 +30,9 @@ public final class FolderLock: Sendable {
     if !isOurs { throw .locked(.folder(folder)) }
     mark = nil
   }
+
+  deinit {
+    // Closing alone would leave it locked for the moment in which a program that is being started still has the file open.
+    descriptor.unlock()
+  }
 }

@@ -17,6 +17,15 @@ public func readBytesIfThere(_ path: String) throws(FileError) -> [UInt8]? {
   }
 }
 
+/// What lies at a path: whether it is a plain file, no link to one, and its bytes; nil where nothing does.
+public func fileThere(_ path: String) throws(FileError) -> (isPlain: Bool, size: Int)? {
+  do throws(Reason) {
+    return try FileStatus(of: path, followsLinks: false).map { ($0.isFile, $0.size) }
+  } catch {
+    throw .unreadable(.file(path), error)
+  }
+}
+
 /// The bytes of a file from an offset on, piece by piece, so that a long one needs little memory.
 public func readPieces(_ path: String, from start: Int = 0, _ take: (ArraySlice<UInt8>) -> Void) throws(FileError) {
   do throws(Reason) {

@@ -91,6 +91,9 @@ final class Descriptor: Sendable {
     }
   }
 
+  /// Lets go of the lock, for whoever has the same file open.
+  func unlock() { _ = flock(number, LOCK_UN) }
+
   func status() throws(Reason) -> FileStatus {
     var found = stat()
     _ = try repeated { unsafe fstat(number, &found) }
@@ -115,11 +118,11 @@ struct FileStatus: Sendable {
     isFile = found.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Follows symbolic links; nil where there is nothing.
-  init?(of path: String) throws(Reason) {
+  /// Nil where there is nothing.
+  init?(of path: String, followsLinks: Bool = true) throws(Reason) {
     var found = stat()
     do {
-      _ = try repeated { unsafe stat(path, &found) }
+      _ = try repeated { unsafe followsLinks ? stat(path, &found) : lstat(path, &found) }
     } catch {
       if error == .missing { return nil }
       throw error

@@ -11,7 +11,7 @@ struct Gradus: ParsableCommand {
     subcommands: [
       Study.self, Quiz.self, Review.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self,
       Manual.self,
-      Search.self, Progress.self, History.self, Recap.self, Settings.self, Profile.self, CheckSetup.self,
+      Search.self, Progress.self, History.self, Recap.self, Settings.self, Pack.self, Profile.self, CheckSetup.self,
     ])
 
   @OptionGroup var shared: SharedOptions

@@ -3,7 +3,7 @@ import Tutor
 
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the manual's pages, or print one.")
+    commandName: "manual", abstract: "List the manual's pages, or print one.")
 
   @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions

@@ -9,7 +9,7 @@ struct Profile: ParsableCommand {
   @ParentCommand var gradus: Gradus
 
   struct Path: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the folder that holds it.")
+    static let configuration = CommandConfiguration(commandName: "path", abstract: "Print the folder that holds it.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
@@ -20,7 +20,7 @@ struct Profile: ParsableCommand {
   }
 
   struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write everything into one file.")
+    static let configuration = CommandConfiguration(commandName: "export", abstract: "Write everything into one file.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
@@ -38,7 +38,7 @@ struct Profile: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take an exported file in; its settings too, where there are none yet.")
+      commandName: "import", abstract: "Take an exported file in; its settings too, where there are none yet.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
@@ -56,7 +56,7 @@ struct Profile: ParsableCommand {
 
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add what another machine has: its record's folder, or an exported file.")
+      commandName: "merge", abstract: "Add what another machine has: its record's folder, or an exported file.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
@@ -74,7 +74,7 @@ struct Profile: ParsableCommand {
 
   struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Examine the record, repair what can be repaired, and say what was lost.")
+      commandName: "doctor", abstract: "Examine the record, repair what can be repaired, and say what was lost.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
@@ -88,7 +88,8 @@ struct Profile: ParsableCommand {
   }
 
   struct Reset: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Begin anew; a copy of what was is kept.")
+    static let configuration = CommandConfiguration(
+      commandName: "reset", abstract: "Begin anew; a copy of what was is kept.")
 
     @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions

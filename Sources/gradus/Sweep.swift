@@ -3,7 +3,7 @@ import Tutor
 
 struct Sweep: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run one experiment over one or two settings, and draw the map.",
+    commandName: "sweep", abstract: "Run one experiment over one or two settings, and draw the map.",
     discussion: """
       A setting takes a range (batch=1..512 doubles, rate=0.01..1 goes in steps of 1, 2 and 5) or a list (rate=0.1,0.2).
       Several seeds (seed=1..20) give medians; one setting gives a line, two give a heat map, seeds alone a histogram.

@@ -12,11 +12,15 @@ let allowedImports: [String: Set<String>] = [
   "Experiments": ["Neural", "Elementary", "Formula"],
   "Lessons": ["Text", "Formula", "Files", "CMD4C", "CYAML", "FoundationEssentials"],
   "Proving": ["Lessons", "Experiments", "Formula"],
+  "Authoring": ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text", "FoundationEssentials"],
   "Learner": ["Elementary", "Files", "FoundationEssentials", "Glibc"],
   "Terminal": ["Text", "Plots", "CReadline", "Synchronization", "Glibc"],
+  "Packs": ["Lessons", "Files", "Text", "Glibc", "FoundationEssentials"],
+  "gradus-unpack": ["CArchive", "CParent", "Glibc"],
   "Tutor": [
-    "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Learner", "Terminal",
-    "Synchronization", "FoundationEssentials", "Glibc",
+    "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
+    "Learner",
+    "Terminal", "Synchronization", "FoundationEssentials", "Glibc",
   ],
   "gradus": ["Tutor", "ArgumentParser", "CProcessor"],
 ]
@@ -24,6 +28,7 @@ let allowedImports: [String: Set<String>] = [
 /// Modules that only one file of a target may import: the edge of each library, and of the process.
 let oneFileOnly: [String: Set<String>] = [
   "Text": ["CUTF8Proc"], "Files": ["CMD"], "Lessons": ["CMD4C", "CYAML"], "Terminal": ["CReadline"],
+  "gradus-unpack": ["CArchive", "CParent"],
 ]
 
 struct SourceFile: Sendable, CustomTestStringConvertible {

@@ -98,7 +98,9 @@ extension Token {
     return Token(kind: .number(value), offset: at, end: end)
   }
 
-  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    // Numbers, names and signs are ASCII, and a lesson has a thousand of them.
+    if scalars.allSatisfy(\.isASCII) { return String(decoding: scalars.map { UInt8($0.value) }, as: UTF8.self) }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)

@@ -24,6 +24,12 @@ enum Meaning {
   }
 
   private static func folded(_ text: String) -> String {
-    text.lowercased().filter { !$0.isWhitespace }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().filter { !$0.isWhitespace } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 where byte != .space && !(0x09...0x0D).contains(byte) {
+      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -42,12 +42,17 @@ extension Presentation {
 
 extension Question.Option {
   /// Whether it says "All of the above", or another word about what stands above it.
-  fileprivate var speaksOfTheOthers: Bool {
-    let words = plain.lowercased().filter { $0.isLetter || $0 == " " }
-    return ["all", "none", "both", "neither"].contains { first in
-      ["of the above", "of these", "of them"].contains { words == "\(first) \($0)" }
-    }
+  public var speaksOfTheOthers: Bool {
+    // Most options have more letters than any of these, and bytes are counted at once.
+    let letters = plain.utf8.count { $0 == .space || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    guard letters <= "neither of the above".utf8.count else { return false }
+    return Self.wordsAboutOthers.contains(plain.lowercased().filter { $0.isLetter || $0 == " " })
   }
+
+  private static let wordsAboutOthers = Set(
+    ["all", "none", "both", "neither"].flatMap { first in
+      ["of the above", "of these", "of them"].map { "\(first) \($0)" }
+    })
 }
 
 extension Presentation {

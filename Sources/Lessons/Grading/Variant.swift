@@ -60,7 +60,8 @@ private struct Variables {
     result.stem = try blocks(question.stem)
     result.options = try question.options.map { option throws(NoVariant) in
       Question.Option(
-        text: try inlines(option.text), isRight: option.isRight, feedback: try blocks(option.feedback))
+        text: try inlines(option.text), isRight: option.isRight, feedback: try blocks(option.feedback),
+        place: option.place)
     }
     result.hints = try question.hints.map { hint throws(NoVariant) in try blocks(hint) }
     result.why = try blocks(question.why)

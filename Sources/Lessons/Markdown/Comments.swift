@@ -4,7 +4,10 @@ enum Comments {
   ///
   /// An unclosed comment stays and is shown as its source.
   static func blanked(_ bytes: [UInt8], in source: SourceText) -> [UInt8] {
-    var result = bytes
+    // With room for what the parser puts behind it.
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + MarkdownParser.padding.count)
+    result += bytes
     var fence: (mark: UInt8, count: Int)?
     // The next end of a comment, kept so that many beginnings before one end cost one search.
     var found: (from: Int, end: Int?)?
@@ -42,7 +45,6 @@ enum Comments {
 
   /// Running text without the comments that lie whole in it.
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []
     var i = 0
@@ -56,6 +58,14 @@ enum Comments {
       }
     }
     return String(decoding: kept + bytes[i...], as: UTF8.self)
+  }
+
+  /// Whether a comment may begin in a text: it has a `<`. All running text comes by here, so it is looked for in the
+  /// text's own memory.
+  static func mayStand(in text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "<") { return true }
+    return false
   }
 
   /// The offset behind the next `-->`.

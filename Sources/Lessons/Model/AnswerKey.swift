@@ -26,6 +26,8 @@ public struct AnswerKey: Sendable, Equatable {
   public var condition: String?
   /// The fence's first line.
   public var place: Place
+  /// Where the value of each key stands; of a list's items under `accept[0]`, `accept[1]` …
+  public var places: [String: Place] = [:]
 
   /// A key from its parts.
   public init(

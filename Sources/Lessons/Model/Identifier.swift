@@ -1,17 +1,17 @@
 /// The spelling of ids: of packs, lessons, sections, questions, experiments and ideas.
-enum Identifier {
+public enum Identifier {
   /// Whether a word is an id: a small letter, then at most 63 small letters, digits and hyphens.
-  static func isValid(_ word: String) -> Bool {
+  public static func isValid(_ word: String) -> Bool {
     let bytes = word.utf8
     guard let first = bytes.first, isLetter(first), bytes.count <= 64 else { return false }
     return bytes.dropFirst().allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// What an id is, for a message.
-  static let rule = "An id is a small letter, then small letters, digits and hyphens, at most 64 in all."
+  public static let rule = "An id is a small letter, then small letters, digits and hyphens, at most 64 in all."
 
   /// The id that a title suggests: `The linear rule` gives `the-linear-rule`; nil where it holds no letter.
-  static func suggested(by title: String) -> String? {
+  public static func suggested(by title: String) -> String? {
     var id = ""
     for scalar in title.lowercased().unicodeScalars where id.utf8.count < 40 {
       if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil && !id.isEmpty {

@@ -1,5 +1,5 @@
 /// A piece of running text.
-public indirect enum Inline: Sendable, Equatable {
+public enum Inline: Sendable, Equatable {
   /// Words as they are.
   case text(String)
   /// *Emphasis.*

@@ -104,13 +104,16 @@ extension Question {
     public var isRight: Bool
     /// What is said to who chose it.
     public var feedback: [Block]
+    /// Where it stands; nil for one that was made and not read.
+    public var place: Place?
 
     /// An option.
-    public init(text: [Inline], isRight: Bool, feedback: [Block] = []) {
+    public init(text: [Inline], isRight: Bool, feedback: [Block] = [], place: Place? = nil) {
       self.text = text
       self.plain = Inline.plain(text)
       self.isRight = isRight
       self.feedback = feedback
+      self.place = place
     }
   }
 

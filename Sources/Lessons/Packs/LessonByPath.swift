@@ -1,4 +1,14 @@
+import Files
 import FoundationEssentials
+
+extension LessonText {
+  /// The words of the lesson in a file; nil where it cannot be read.
+  public init?(ofLessonAt path: String) {
+    guard let bytes = try? PackFolder(path: Path.folder(of: path)).read(Path.name(of: path), limit: Limits.lessonBytes)
+    else { return nil }
+    self.init(parsing: bytes, file: path)
+  }
+}
 
 extension Pack {
   /// Reads the lesson in a file, with the pack that it belongs to: that of the nearest `pack.yaml` above it, else one of
@@ -13,13 +23,18 @@ extension Pack {
     let slash = absolute.lastIndex(of: "/") ?? absolute.startIndex
     let folder = String(absolute[..<slash]), name = String(absolute[absolute.index(after: slash)...])
     let lesson = try lesson(name, in: folder, named: path)
-    var pack =
-      packAbove(folder)
-      ?? Pack(
-        id: "local", title: "A draft", version: "0.0.0", license: "", language: "en", summary: "",
-        entries: [.written(id: lesson.id, folder: ".")], folder: folder)
+    var pack = packAbove(folder) ?? draft(of: lesson, in: folder)
     pack.id = "local-" + FNV.hex(absolute)
     return (pack, lesson)
+  }
+
+  /// What stands in for the pack of a lesson that belongs to none.
+  private static func draft(of lesson: Lesson, in folder: String) -> Pack {
+    var pack = Pack(
+      id: "local", title: "A draft", version: "0.0.0", license: "", language: "en", summary: "",
+      entries: [.written(id: lesson.id, folder: ".")], folder: folder)
+    pack.isDraft = true
+    return pack
   }
 
   private static func lesson(_ name: String, in folder: String, named path: String) throws(LessonUnreadable) -> Lesson {

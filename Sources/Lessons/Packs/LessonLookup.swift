@@ -42,6 +42,14 @@ extension Pack {
     }
   }
 
+  /// The words of a written lesson with their places; nil where it cannot be read.
+  public func text(ofLesson id: String) -> LessonText? {
+    guard case .written(_, let folder)? = entries.first(where: { $0.id == id }),
+      let bytes = try? PackFolder(path: self.folder).read(folder + "/lesson.md", limit: Limits.lessonBytes)
+    else { return nil }
+    return LessonText(parsing: bytes, file: self.folder + "/" + folder + "/lesson.md")
+  }
+
   private func lesson(id: String, folder: String) throws(LessonUnreadable) -> Lesson {
     let name = folder + "/lesson.md"
     let file = self.folder + "/" + name

@@ -18,12 +18,18 @@ public struct Pack: Sendable {
   public var glossary: [String]
   /// Its lessons in course order, written and planned.
   public var entries: [Entry]
+  /// What its instructor asks to be done by a day.
+  public var assignments: [Assignment] = []
   /// Where it lies.
   public var folder: String
   /// What its author should change in `pack.yaml`.
   public var findings: [Finding]
+  /// Whether it stands in for a pack, so that nothing is known but its one lesson.
+  public internal(set) var isDraft = false
   /// Where each lesson stands in `pack.yaml`.
   var places: [String: Place] = [:]
+  /// Where the value of each key of `pack.yaml` stands.
+  var fieldPlaces: [String: Place] = [:]
 
   /// A pack from its parts.
   public init(
@@ -41,6 +47,16 @@ public struct Pack: Sendable {
     self.entries = entries
     self.folder = folder
     self.findings = findings
+  }
+}
+
+extension Pack {
+  /// Where a lesson stands in `pack.yaml`.
+  public func place(ofLesson id: String) -> Place { places[id] ?? place(of: "lessons") }
+
+  /// Where the value of a key of `pack.yaml` stands.
+  public func place(of key: String) -> Place {
+    fieldPlaces[key] ?? Place(file: folder + "/pack.yaml", line: 1, column: 1)
   }
 }
 

@@ -11,17 +11,12 @@ struct PackFolder {
   /// - Throws: a `Finding` at the file's first line where it is no plain file, too large, or cannot be read.
   func read(_ name: String, limit: Int) throws(Finding) -> [UInt8]? {
     let file = path + "/" + name
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
-      return FileManager.default.fileExists(atPath: file) ? try bytes(file, name) : nil
-    }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    // What lies where nobody may look is not there either.
+    guard let there = try? fileThere(file) else { return nil }
+    if !there.isPlain {
       throw finding(file, "The file is a link, a folder or a device.", advice: "A pack holds plain files.")
     }
-    // FoundationEssentials gives the size as UInt on Linux, Foundation as UInt64.
-    let size = attributes[.size].flatMap { $0 as? UInt64 ?? ($0 as? UInt).map(UInt64.init) }
-    guard let size, size <= UInt64(limit) else {
-      throw finding(file, "The file is larger than \(limit / 1024) KB.")
-    }
+    if there.size > limit { throw finding(file, "The file is larger than \(limit / 1024) KB.") }
     return try bytes(file, name)
   }
 

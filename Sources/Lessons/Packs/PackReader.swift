@@ -64,16 +64,20 @@ extension Pack {
     let summary = fields.requiredText("summary")
     let authors = fields.texts("authors")
     let glossary = fields.texts("glossary")
-    _ = fields.node("assignments")
     if fields.node("lessons") == nil { fields.missing("lessons") }
     var reader = EntryReader(findings: findings)
     let entries = fields.list("lessons").prefix(Limits.packLessons).compactMap { reader.entry($0) }
+    let assigned = fields.list("assignments").prefix(Assignment.most).compactMap {
+      Assignment.read($0, lessons: entries.map(\.id), findings: findings)
+    }
     fields.finish(.warning)
     guard let id, let title, Identifier.isValid(id), fields.node("lessons") != nil else { return nil }
     self.init(
       id: id, title: title, version: version, license: license ?? "", language: language ?? "", summary: summary ?? "",
       authors: authors, glossary: glossary, entries: entries, folder: folder)
+    assignments = assigned
     places = reader.places
+    fieldPlaces = fields.places
     checkCourse(prerequisites(of: [:]), findings)
   }
 

@@ -12,6 +12,7 @@ struct AnswerReader {
       var fields = YAMLFields(node, subject: "the answer", findings: findings)
     else { return nil }
     var key = AnswerKey(place: source.place(at: fence.start))
+    key.places = fields.places
     key.experiment = fields.text("experiment")
     key.draw = fields.entries("draw").map(draw)
     key.value = formula("value", &fields, key)

@@ -22,18 +22,16 @@ extension SourceText {
     var markdown = Comments.blanked(bytes, in: self)
     let start = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     for i in 0..<start where markdown[i] != .newline { markdown[i] = .space }
-    return SourceTree.blocks(of: try MarkdownParser.events(of: markdown, from: start), in: self, from: start)
+    return try MarkdownParser.blocks(of: consume markdown, in: self, from: start)
   }
 }
 
 extension Findings {
   /// Warns of characters that hide or steer: controls, bidirectional marks, invisible ones.
   func warnOfHiddenCharacters(in source: SourceText) {
-    for line in source.lineStarts.indices {
-      let range = source.range(ofLine: line)
-      // What hides or steers is a control character or none of ASCII; most lines need no second look.
-      guard source.bytes[range].contains(where: { $0 >= 0x7F || $0 < 0x20 }) else { continue }
-      let text = source.text(range)
+    // What hides or steers is a control character or none of ASCII; most lines need no second look.
+    for line in source.unusualLines {
+      let text = source.text(source.range(ofLine: line))
       let shown = visible(text)
       guard shown != text else { continue }
       let column = zip(text.unicodeScalars, shown.unicodeScalars).prefix { $0 == $1 }.count + 1

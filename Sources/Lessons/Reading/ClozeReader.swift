@@ -44,8 +44,11 @@ struct ClozeReader {
     var result = ""
     var rest = Substring(words)
     while let open = rest.firstPair("["), let close = rest[open.upperBound...].firstPair("]") {
-      let forms = rest[open.upperBound..<close.lowerBound].split(separator: "|").map {
-        String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      let forms = rest[open.upperBound..<close.lowerBound].split(separator: "|").map { form in
+        var form = form
+        while form.first == " " { form.removeFirst() }
+        while form.last == " " { form.removeLast() }
+        return String(form)
       }
       blanks.append(Question.Blank(accept: forms.filter { !$0.isEmpty }))
       result += rest[..<open.lowerBound] + (total > 1 ? "(\(blanks.count)) ____" : "____")

@@ -50,5 +50,6 @@ extension Lesson {
     self.init(
       id: id, title: title, summary: summary ?? "", level: level ?? "", minutes: minutes ?? 0, objectives: objectives,
       prerequisites: prerequisites, related: related, next: next, tags: tags, was: was, sections: [])
+    places = fields.places
   }
 }

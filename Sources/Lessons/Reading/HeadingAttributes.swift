@@ -53,7 +53,7 @@ extension HeadingAttributes {
     else { return nil }
     let first = source.bytes[start + 1]
     let isMarked = first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
-    return isMarked || source.text(start + 1..<end).contains("=") ? start..<end : nil
+    return isMarked || source.bytes[start + 1..<end].contains(UInt8(ascii: "=")) ? start..<end : nil
   }
 
   private static func warnOfBracesInside(_ heading: SourceBlock, in source: SourceText, findings: Findings) {
@@ -81,7 +81,7 @@ extension HeadingAttributes {
       }
     } else if word.text.hasPrefix(".") {
       classes.append(Word(text: String(word.text.dropFirst()), place: word.place))
-    } else if let equals = word.text.firstIndex(of: "=") {
+    } else if let equals = word.text.utf8.firstIndex(of: UInt8(ascii: "=")) {
       add(
         key: String(word.text[..<equals]), value: String(word.text[word.text.index(after: equals)...]), word, findings)
     } else {
@@ -101,6 +101,8 @@ extension HeadingAttributes {
     } else if values[key] != nil {
       findings.error("attributes", at: word.place, "The key “\(key)” stands twice.", advice: "Keep one of them.")
     } else if key != "tags",
+      // Nearly always it is one id.
+      !Identifier.isValid(value),
       let wrong = value.split(separator: ",", omittingEmptySubsequences: false).first(where: {
         !Identifier.isValid(String($0))
       })

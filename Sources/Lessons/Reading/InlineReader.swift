@@ -7,31 +7,35 @@ struct InlineReader {
 
   /// The running text, neighbours joined, without blanks at its ends.
   func inlines(_ pieces: [SourceInline]) -> [Inline] {
-    var result: [Inline] = []
-    for piece in pieces {
-      switch inline(piece) {
-      case .text(let words):
-        if case .text(let before) = result.last {
-          result[result.count - 1] = .text(before + words)
-        } else {
-          result.append(.text(words))
-        }
-      case let other: result.append(other)
-      }
-    }
-    return trimmed(withoutComments(result))
+    trimmed(withoutComments(joined(pieces)))
   }
 
-  private func inline(_ piece: SourceInline) -> Inline {
-    switch piece.kind {
-    case .text: return .text(source.text(piece.range))
-    case .entity:
-      let text = source.text(piece.range)
-      return .text(Entity.decoded(text) ?? text)
-    case .made(let text): return .text(text)
-    case .lineBreak(let isHard): return isHard ? .lineBreak : .text(" ")
-    case .span(let element): return span(element, piece)
+  /// The pieces one by one, neighbours joined. Words are gathered as bytes, because a paragraph has a piece a line.
+  private func joined(_ pieces: [SourceInline]) -> [Inline] {
+    var result: [Inline] = []
+    var words: [UInt8] = []
+    func finishWords() {
+      if !words.isEmpty { result.append(.text(String(decoding: words, as: UTF8.self))) }
+      words.removeAll(keepingCapacity: true)
     }
+    for piece in pieces {
+      switch piece.kind {
+      case .text: words += source.bytes[piece.range]
+      case .entity:
+        let text = source.text(piece.range)
+        words += (Entity.decoded(text) ?? text).utf8
+      case .made(let text): words += text.utf8
+      case .lineBreak(isHard: false): words.append(.space)
+      case .lineBreak(isHard: true):
+        finishWords()
+        result.append(.lineBreak)
+      case .span(let element):
+        finishWords()
+        result.append(span(element, piece))
+      }
+    }
+    finishWords()
+    return result
   }
 
   private func span(_ element: MarkdownElement, _ piece: SourceInline) -> Inline {
@@ -50,28 +54,27 @@ struct InlineReader {
       return .math(formula)
     case .link(let url): return .link(inner(piece), url: Entity.decodedAll(in: url))
     case .image(let url):
-      findings.warn(
-        "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) is not shown in a terminal.",
-        advice: "Write a link, or say in words what it shows.")
+      if piece.children.isEmpty {
+        findings.warn(
+          "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) has no description.",
+          advice: "A terminal shows words instead: write ![what it shows](…).")
+      }
       return .link(piece.children.isEmpty ? [.text(url)] : inner(piece), url: url)
     default: return .emphasis(inner(piece))
     }
   }
 
   // Blanks at a span's ends stay: `a *b* c`.
-  private func inner(_ piece: SourceInline) -> [Inline] {
-    piece.children.reduce(into: []) { result, child in
-      let next = inline(child)
-      if case .text(let words) = next, case .text(let before) = result.last {
-        result[result.count - 1] = .text(before + words)
-      } else {
-        result.append(next)
-      }
-    }
-  }
+  private func inner(_ piece: SourceInline) -> [Inline] { joined(piece.children) }
 
   private func literal(_ piece: SourceInline) -> String {
-    piece.children.reduce(into: "") { text, child in
+    // As most code and most formulas are.
+    if piece.children.count == 1, case .text = piece.children[0].kind { return source.text(piece.children[0].range) }
+    return literal(piece.children)
+  }
+
+  private func literal(_ children: [SourceInline]) -> String {
+    children.reduce(into: "") { text, child in
       switch child.kind {
       case .text, .entity: text += source.text(child.range)
       case .made(let made): text += made
@@ -82,7 +85,9 @@ struct InlineReader {
   }
 
   private func withoutComments(_ inlines: [Inline]) -> [Inline] {
-    inlines.compactMap { inline in
+    guard inlines.contains(where: { if case .text(let words) = $0 { Comments.mayStand(in: words) } else { false } })
+    else { return inlines }
+    return inlines.compactMap { inline in
       guard case .text(let words) = inline else { return inline }
       let kept = Comments.removed(from: words)
       return kept.isEmpty ? nil : .text(kept)
@@ -90,6 +95,7 @@ struct InlineReader {
   }
 
   private func trimmed(_ inlines: [Inline]) -> [Inline] {
+    if inlines.first?.hasBlanksAtItsEnds != true && inlines.last?.hasBlanksAtItsEnds != true { return inlines }
     var result = inlines
     while let first = result.first {
       if case .text(let words) = first {
@@ -116,6 +122,17 @@ struct InlineReader {
       result.removeLast()
     }
     return result
+  }
+}
+
+extension Inline {
+  /// Whether it is a break, empty, or words with a blank before or behind them.
+  fileprivate var hasBlanksAtItsEnds: Bool {
+    switch self {
+    case .text(let words): words.utf8.first?.isBlank ?? true || words.utf8.last?.isBlank ?? true
+    case .lineBreak: true
+    default: false
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct OptionReader {
       let text = rest.removeFirst().inlines.removing(mark.range)
       let place = source.place(at: mark.range.lowerBound)
       let option = Question.Option(
-        text: blockReader.inlines(text), isRight: mark.isTicked, feedback: feedback(rest))
+        text: blockReader.inlines(text), isRight: mark.isTicked, feedback: feedback(rest), place: place)
       if option.text.isEmpty { findings.error("option", at: place, "This option has no words.") }
       return (option, place)
     }
@@ -37,7 +37,8 @@ struct OptionReader {
       let text = item.blocks.first { $0.element == .paragraph }?.inlines ?? []
       if text.isEmpty { findings.error("option", at: source.place(at: item.start), "This item has no words.") }
       return Question.Option(
-        text: blockReader.inlines(text), isRight: true, feedback: feedback(Array(item.blocks.dropFirst())))
+        text: blockReader.inlines(text), isRight: true, feedback: feedback(Array(item.blocks.dropFirst())),
+        place: source.place(at: item.start))
     }
   }
 

@@ -1,11 +1,12 @@
 extension Substring {
-  /// Where a sign stands twice in a row for the first time.
-  func firstPair(_ sign: Character) -> Range<Index>? {
-    var i = startIndex
-    while i < endIndex {
-      let next = index(after: i)
-      if self[i] == sign, next < endIndex, self[next] == sign { return i..<index(after: next) }
-      i = next
+  /// Where a sign of ASCII stands twice in a row for the first time.
+  func firstPair(_ sign: Unicode.Scalar) -> Range<Index>? {
+    let sign = UInt8(ascii: sign)
+    var rest = utf8[...]
+    while let first = rest.firstIndex(of: sign) {
+      let next = rest.index(after: first)
+      rest = rest[next...]
+      if rest.first == sign { return first..<rest.index(after: next) }
     }
     return nil
   }

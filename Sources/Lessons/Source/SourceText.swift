@@ -6,22 +6,46 @@ struct SourceText {
   let bytes: [UInt8]
   /// The offset at which each line begins.
   let lineStarts: [Int]
+  /// The lines that hold more than ASCII that is drawn: controls, tabs, other scripts.
+  let unusualLines: [Int]
 
   /// The text of a file's bytes.
   init(_ raw: [UInt8], file: String) {
     self.file = file
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var bytes = start == 0 ? raw : Array(raw[start...])
-    if bytes.contains(.carriageReturn) {
+    var lines = Lines(of: bytes)
+    if lines.haveReturns {
       let all = bytes
       bytes = all.indices.filter { all[$0] != .carriageReturn || $0 + 1 == all.count || all[$0 + 1] != .newline }
         .map { all[$0] }
+      lines = Lines(of: bytes)
     }
-    var lineStarts = [0]
-    lineStarts.reserveCapacity(bytes.count / 32)
-    for i in bytes.indices where bytes[i] == .newline { lineStarts.append(i + 1) }
     self.bytes = bytes
-    self.lineStarts = lineStarts
+    lineStarts = lines.starts
+    unusualLines = lines.unusual
+  }
+
+  /// What one look at each byte tells of the lines.
+  private struct Lines {
+    var starts = [0]
+    var unusual: [Int] = []
+    var haveReturns = false
+
+    init(of bytes: [UInt8]) {
+      starts.reserveCapacity(bytes.count / 32)
+      let span = bytes.span
+      for i in span.indices {
+        let byte = span[i]
+        if byte >= 0x20 && byte < 0x7F { continue }
+        if byte == .newline {
+          starts.append(i + 1)
+        } else {
+          if byte == .carriageReturn { haveReturns = true }
+          if unusual.last != starts.count - 1 { unusual.append(starts.count - 1) }
+        }
+      }
+    }
   }
 }
 
@@ -59,15 +83,11 @@ extension SourceText {
 
   /// The offset of the first byte that is no UTF-8, if there is one.
   var firstInvalidByte: Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      // Where it is must be found out.
-    }
+    // No scalar goes over a line's end, and a line of ASCII alone is UTF-8.
+    guard let line = unusualLines.map({ range(ofLine: $0) }).first(where: { !isUTF8($0) }) else { return nil }
     var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
+    var iterator = bytes[line].makeIterator()
+    var offset = line.lowerBound
     while true {
       switch parser.parseScalar(from: &iterator) {
       case .valid(let scalar): offset += scalar.count
@@ -75,6 +95,12 @@ extension SourceText {
       case .emptyInput: return nil
       }
     }
+  }
+}
+
+extension SourceText {
+  private func isUTF8(_ range: Range<Int>) -> Bool {
+    (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
   }
 }
 

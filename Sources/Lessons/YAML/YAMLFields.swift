@@ -20,6 +20,7 @@ struct YAMLFields {
     self.findings = findings
     self.entries = entries
     place = node.place
+    asked.reserveCapacity(16)
   }
 }
 
@@ -27,7 +28,7 @@ extension YAMLFields {
   /// The value of a key.
   mutating func node(_ key: String) -> YAMLNode? {
     asked.append(key)
-    return entries.first { $0.key == key }?.value
+    return entries.firstIndex { $0.key == key }.map { entries[$0].value }
   }
 
   /// The text of a key; a finding where it is empty or no text.
@@ -87,11 +88,24 @@ extension YAMLFields {
     return []
   }
 
+  /// Where the value of each key stands; of a list's items under `key[0]`, `key[1]` …
+  var places: [String: Place] {
+    var places: [String: Place] = [:]
+    for entry in entries {
+      places[entry.key] = entry.value.place
+      guard case .list(let items) = entry.value.content else { continue }
+      for (index, item) in items.enumerated() { places["\(entry.key)[\(index)]"] = item.place }
+    }
+    return places
+  }
+
   /// Every entry that nobody asked for so far.
   var rest: [YAMLNode.Entry] { entries.filter { !asked.contains($0.key) } }
 
   /// Notes every key that nobody asked for.
   func finish(_ severity: Finding.Severity = .error) {
+    let rest = rest
+    if rest.isEmpty { return }
     let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for entry in rest {
       let nearest = findings.nearest(entry.key, in: known)

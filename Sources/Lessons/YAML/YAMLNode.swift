@@ -32,7 +32,7 @@ extension YAMLNode {
       return nil
     }
     let events: [YAMLEvent]
-    do {
+    do throws(YAMLRefused) {
       events = try YAMLParser.events(of: text.bytes)
     } catch {
       findings.error(
@@ -56,7 +56,12 @@ extension YAMLNode {
 extension YAMLText {
   /// The first character that libyaml takes for a line's end and no editor does: U+0085, U+2028, U+2029.
   fileprivate var lineSeparator: Place? {
-    guard bytes.contains(0xC2) || bytes.contains(0xE2) else { return nil }
+    // Quotes and dashes begin with the same byte, so it is looked at where the others stand.
+    let mayStand = bytes.indices.contains { i in
+      bytes[i] == 0xC2 && i + 1 < bytes.count && bytes[i + 1] == 0x85
+        || bytes[i] == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xFE == 0xA8
+    }
+    guard mayStand else { return nil }
     var line = 1
     var column = 1
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -94,7 +99,13 @@ private struct YAMLBuilder {
 
   private mutating func entries() -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
+    // Most mappings are short, and comparing a few words takes less time than hashing them.
     var seen: Set<String> = []
+    func isTwice(_ name: String) -> Bool {
+      if entries.count < 16 { return entries.contains { $0.key == name } }
+      if entries.count == 16 { seen.formUnion(entries.map(\.key)) }
+      return !seen.insert(name).inserted
+    }
     while let key = node(), let value = node() {
       guard case .scalar(let name, let isPlain) = key.content else {
         findings.error("yaml", at: key.place, "A key is one word, not \(key.kindInWords).")
@@ -102,7 +113,7 @@ private struct YAMLBuilder {
       }
       if name == "<<" && isPlain {
         findings.error("yaml", at: key.place, "A merge key (<<) is not allowed.", advice: "Write the settings out.")
-      } else if !seen.insert(name).inserted {
+      } else if isTwice(name) {
         findings.error("yaml", at: key.place, "The key “\(name)” stands twice.", advice: "Keep one of them.")
       } else {
         entries.append(YAMLNode.Entry(key: name, place: key.place, value: value))

@@ -38,7 +38,7 @@ struct MathReader {
     depth += 1
     defer { depth -= 1 }
     guard let scalar = next, depth <= 32 else { throw Undrawable() }
-    if scalar.properties.isWhitespace || scalar == "~" {
+    if isSpace(scalar) || scalar == "~" {
       position += 1
       return scalar == "~" ? .space : nil
     }
@@ -230,7 +230,7 @@ struct MathReader {
     ).unwrapped
   }
 
-  private mutating func skipSpace() { while let scalar = next, scalar.properties.isWhitespace { position += 1 } }
+  private mutating func skipSpace() { while let scalar = next, isSpace(scalar) { position += 1 } }
 
   private func isAt(_ word: String) -> Bool {
     guard next == "\\" else { return false }
@@ -242,5 +242,11 @@ struct MathReader {
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  private func hides(_ scalar: Unicode.Scalar) -> Bool { visible(String(scalar)).unicodeScalars.first != scalar }
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+  }
+
+  private func hides(_ scalar: Unicode.Scalar) -> Bool {
+    !(" "..."~").contains(scalar) && visible(String(scalar)).unicodeScalars.first != scalar
+  }
 }

@@ -27,7 +27,7 @@ struct Answer {
   /// An error of the library, the lessons or the experiments.
   static func of(_ error: any Error) -> Answer {
     switch error {
-    case is LessonMissing, is SettingError, is NoSuchExperiment, is NoSuchPage, is QuizRefused:
+    case is LessonMissing, is SettingError, is NoSuchExperiment, is NoSuchPage, is QuizRefused, is NothingToPreview:
       usage(Sentence.of(error))
     default: failure(Sentence.of(error))
     }

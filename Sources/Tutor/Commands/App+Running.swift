@@ -8,7 +8,7 @@ extension App {
   func run(format: RunFormat, _ make: (Library) throws -> any RunningCommand) -> Int32 {
     let command: any RunningCommand
     do {
-      command = try make(try Library.find(surroundings.contentPlace(named: options.content)))
+      command = try make(try library())
     } catch {
       return say(.of(error))
     }

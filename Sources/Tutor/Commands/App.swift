@@ -32,7 +32,11 @@ public struct App {
     case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
     case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
-    case .list(let json): answer { LookingCommands.list($0, profile: look().profile, json: json) }
+    case .list(let json):
+      answer { library in
+        for warning in library.warnings { complain(warning) }
+        return LookingCommands.list(library, look(), json: json)
+      }
     case .progress(let format): answer { LookingCommands.progress($0, lookClosely(), format, medium: medium) }
     case .history(let format): answer { LookingCommands.history(lookClosely(), format, in: $0, medium: medium) }
     case .search(let words): answer { LookingCommands.search(words, in: $0, look()) }
@@ -43,6 +47,8 @@ public struct App {
         SettingsCommand(themes: themes, settings: Record.settings(in: surroundings.recordFolder), open: open).perform(
           name: name, value: value))
     case .profile(let task): profile(task)
+    case .pack(let task): pack(task)
+    case .packing(let task): perform(task)
     case .checkSetup: say(setup())
     }
   }
@@ -54,6 +60,13 @@ public struct App {
 
   /// What screens are drawn on.
   private var medium: Medium { console().medium }
+
+  /// The packs that there are. The record is asked which was open last only where there are several.
+  func library() throws -> Library {
+    var library = try Library.find(surroundings.contentPlace(named: options.content))
+    if library.packs.count > 1 { library.remember(look().profile.lastLesson) }
+    return library
+  }
 
   /// The record, to be written to.
   func open() -> Record { Record.open(surroundings.recordFolder) }
@@ -86,7 +99,7 @@ extension App {
   /// Says what a command that needs the lessons has to say.
   func answer(width: Int? = nil, _ command: (Library) -> Answer) -> Int32 {
     do {
-      return say(command(try Library.find(surroundings.contentPlace(named: options.content))), width: width)
+      return say(command(try library()), width: width)
     } catch {
       return say(.of(error))
     }

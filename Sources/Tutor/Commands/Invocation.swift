@@ -45,7 +45,19 @@ public enum Invocation: Sendable {
   case recap(lesson: String, isCard: Bool)
   case settings(name: String?, value: String?)
   case profile(ProfileTask)
+  case pack(PackTask)
+  case packing(PackingTask)
   case checkSetup
+}
+
+/// What is done with a content pack.
+public enum PackTask: Sendable {
+  /// Makes a small one, in a new folder.
+  case new(String)
+  /// Shows a lesson while it is being written.
+  case preview(String, width: Int?)
+  /// Says what its author should change.
+  case check(CheckWish)
 }
 
 /// What is done with the learner's own data.

@@ -4,9 +4,9 @@ import Terminal
 
 /// The commands that only look: `list`, `show`, `manual`, `progress`, `history`, `search`, `recap`.
 enum LookingCommands {
-  static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
-    let profile = library.following(profile)
-    guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
+  static func list(_ library: Library, _ record: Record, json: Bool) -> Answer {
+    let profile = library.following(record.profile)
+    guard json else { return .screen(HomeScreens.lessons(library, profile: profile, today: record.today)) }
     return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
   }
 

@@ -3,6 +3,7 @@ import Formula
 import Learner
 import Lessons
 import Proving
+import Text
 
 /// What the commands print for programs: keys in a fixed order, numbers in the digits that read back the same.
 enum Documents {
@@ -10,7 +11,20 @@ enum Documents {
   static func text(_ value: JSON) -> String {
     // Nothing that is not finite is put into a document: `number` below makes it null.
     let bytes = (try? value.encoded()) ?? []
-    return String(decoding: bytes, as: UTF8.self) + "\n"
+    return harmless(String(decoding: bytes, as: UTF8.self)) + "\n"
+  }
+
+  /// JSON in which what a terminal obeys, or nobody sees, stands as its number: `\\u202e`. It reads back the same.
+  private static func harmless(_ text: String) -> String {
+    guard visible(text).utf8.count != text.utf8.count else { return text }
+    return text.unicodeScalars.map { scalar in
+      let letter = String(scalar)
+      guard visible(letter) != letter else { return letter }
+      return letter.utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }.joined()
+    }.joined()
   }
 
   static func number(_ value: Double?) -> JSON {
@@ -51,6 +65,15 @@ enum Documents {
 
   static func series(_ series: Series) -> JSON {
     object([("x", .array(series.x.map { number($0) })), ("y", .array(series.y.map { number($0) }))])
+  }
+
+  /// Numbers over a plane: `z` holds a row for each y, and in it a number for each x.
+  static func grid(_ grid: Grid) -> JSON {
+    let rows = grid.y.indices.map { row in grid.x.indices.map { number(grid[$0, row]) } }
+    return object([
+      ("x", .array(grid.x.map { number($0) })), ("y", .array(grid.y.map { number($0) })),
+      ("z", .array(rows.map { .array($0) })),
+    ])
   }
 
   static func setting(_ value: SettingValue) -> JSON {

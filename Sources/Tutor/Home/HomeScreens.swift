@@ -6,14 +6,15 @@ import Terminal
 enum HomeScreens {
   /// The lesson to go on with: the one opened last unless it is completed, else the first written one that is not.
   static func lessonToStudy(_ profile: Profile, in library: Library) -> String? {
-    guard let pack = library.shipped else { return nil }
+    guard let pack = library.current else { return nil }
     let written = pack.entries.compactMap { entry in
       if case .written(let id, _) = entry { id } else { nil }
     }
     func isCompleted(_ id: String) -> Bool { profile.lessons["\(pack.id):\(id)"]?.isCompleted == true }
     let last = profile.lastLesson.flatMap { address in written.first { "\(pack.id):\($0)" == address } }
-    if let last, !isCompleted(last) { return last }
-    return written.first { !isCompleted($0) } ?? last ?? written.first
+    let next =
+      last.flatMap { isCompleted($0) ? nil : $0 } ?? written.first { !isCompleted($0) } ?? last ?? written.first
+    return next.map { "\(pack.id):\($0)" }
   }
 
   /// The first screen.
@@ -34,13 +35,16 @@ enum HomeScreens {
     ]
     if profile.count > 0 { elements += standing(profile, today: today, at: utc, isBrief: isLow) + [.blank] }
     if let due = due.flatMap(ReviewScreens.due) { elements += [.paragraph(due)] + gap }
+    let work = DueWork.elements(DueWork.all(in: library, profile, today: today))
+    if !work.isEmpty { elements += work + gap }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
       let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
       elements += next(lesson, profile: profile)
       if let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
       if !isLow {
-        let sentence = "\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
+        let name = library.isShipped(lesson.pack) ? "" : "\(lesson.pack.title): "
+        let sentence = "\(name)\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
         elements.append(
           .indented(
             [
@@ -50,11 +54,15 @@ enum HomeScreens {
               ])
             ], by: 2))
       }
+      let others = library.packs.filter { $0.id != lesson.pack.id }.map { "“\($0.title)”" }
+      if !isLow, !others.isEmpty {
+        elements.append(.indented([.paragraph([Span("also here: \(others.beginning)", .dim)])], by: 2))
+      }
       let opens = isCompleted ? "opens again" : profile.lessons[lesson.address] == nil ? "opens" : "goes on with"
       elements +=
         gap + [
           .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
-          .paragraph(Sentence.waysOn(enter: " \(opens) lesson \(lesson.number)", ["lessons", "help", "quit"])),
+          .paragraph(Sentence.waysOn(enter: " \(opens) lesson \(library.number(of: lesson))", ["lessons", "help", "quit"])),
         ]
     }
     for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }
@@ -86,8 +94,9 @@ enum HomeScreens {
   }
 
   /// The course, planned lessons shown as planned.
-  static func lessons(_ library: Library, profile: Profile) -> [Element] {
-    library.packs.flatMap { pack -> [Element] in
+  static func lessons(_ library: Library, profile: Profile, today: Day) -> [Element] {
+    let work = DueWork.all(in: library, profile, today: today)
+    return library.packs.flatMap { pack -> [Element] in
       let rows = pack.entries.enumerated().map { index, entry -> [[Span]] in
         switch entry {
         case .planned(let lesson):
@@ -97,10 +106,13 @@ enum HomeScreens {
         case .written(let id, _):
           let title = library.shelf.lesson(id, of: pack)?.lesson.title ?? id
           let record = profile.lessons["\(pack.id):\(id)"]
-          let state = record == nil ? "lesson \(index + 1)" : record?.isCompleted == true ? "completed" : "started"
+          let number = pack.id == library.current?.id ? "\(index + 1)" : "\(pack.id):\(index + 1)"
+          let state = record == nil ? "lesson \(number)" : record?.isCompleted == true ? "completed" : "started"
+          let asked = work.first { $0.pack == pack.id && $0.lesson == id }
           return [
             [Span("▸", .heading, spoken: "")], [Span("\(index + 1)")], [Span(title, .strong)],
-            [Span(state, record?.isCompleted == true ? .good : .key)],
+            [Span(state, record?.isCompleted == true ? .good : .key)]
+              + (asked.map { [Span(", \($0.when)", $0.days <= 1 ? .warning : .dim)] } ?? []),
           ]
         }
       }

@@ -1,6 +1,7 @@
 import Experiments
 import FoundationEssentials
 import Lessons
+import Packs
 import Text
 
 /// The packs that can be studied, in the order in which they are searched.
@@ -12,37 +13,63 @@ struct Library: Sendable {
   let shelf = LessonShelf()
   /// What was found on the way and could not be used, each a sentence.
   let warnings: [String]
+  /// The id of the pack whose lessons are meant where no pack is named, if it is not the shipped one: that last open.
+  var lastOpen: String?
 
   /// The pack that is shipped with gradus, and whose lessons are meant where no pack is named.
   var shipped: Pack? { packs.first { $0.id == "deep-learning" } ?? packs.first }
 
-  /// Looks for content where the user named it, else beside the program, else upward from the current folder.
+  /// The pack whose lessons are meant where no pack is named.
+  var current: Pack? { packs.first { $0.id == lastOpen } ?? shipped }
+
+  /// Whether it is the course that comes with gradus.
+  func isShipped(_ pack: Pack) -> Bool { pack.id == shipped?.id }
+
+  /// A lesson's number, with its course's id where that is not the one that comes with gradus.
+  func number(of lesson: OpenLesson) -> String {
+    isShipped(lesson.pack) ? "\(lesson.number)" : "\(lesson.pack.id):\(lesson.number)"
+  }
+
+  /// Notes the lesson that was opened last, by its address.
+  mutating func remember(_ lesson: String?) {
+    guard let pack = lesson?.split(separator: ":").first.map(String.init) else { return }
+    if packs.contains(where: { $0.id == pack }) { lastOpen = pack }
+  }
+
+  /// Looks for packs: where the user named them, in the folders of `GRADUS_PACKS`, among the installed ones, and in those
+  /// shipped with gradus, beside the program or upward from the current folder. The first of an id wins.
   ///
-  /// - Throws: `ContentMissing`, when there is no readable pack in any of these places.
+  /// - Throws: `ContentMissing`, when there is no readable pack in any of these places, or none where the user named it.
   static func find(_ place: ContentPlace) throws -> Library {
-    var warnings: [String] = []
+    var found = FoundPacks()
     let folders = place.candidates()
-    for folder in folders {
-      var packs: [Pack] = [], manual: Manual?
-      for packFolder in packFolders(in: folder) {
-        do {
-          let pack = try Pack(folder: packFolder)
-          if pack.id == Manual.id {
-            manual = Manual(pack: pack)
-          } else if packs.contains(where: { $0.id == pack.id }) {
-            warnings.append("A second pack called \(pack.id) in \(packFolder) is not used.")
-          } else {
-            packs.append(pack)
-          }
-        } catch {
-          warnings.append("The pack in \(packFolder) cannot be read: \(error.findings.first?.text ?? "no pack.yaml")")
-        }
-      }
-      if !packs.isEmpty {
-        return Library(packs: packs, manual: manual ?? Manual.beside(place.surroundings()), warnings: warnings)
+    let content = folders.lazy.map { ($0, packFolders(in: $0)) }.first { !$0.1.isEmpty }?.1 ?? []
+    if place.named != nil {
+      for folder in content { found.add(folder) }
+      guard !found.packs.isEmpty else {
+        throw ContentMissing(named: place.named, tried: folders, warnings: found.warnings)
       }
     }
-    throw ContentMissing(named: place.named, tried: folders, warnings: warnings)
+    for folder in place.shared {
+      let packs = packFolders(in: folder)
+      if packs.isEmpty { found.warnings.append("There is no pack in “\(folder)”, which GRADUS_PACKS names.") }
+      for pack in packs { found.add(pack, isOthers: true) }
+    }
+    do {
+      for folder in try place.installed?.currentFolders() ?? [] { found.add(folder, isOthers: true) }
+    } catch {
+      found.warnings.append(error.sentence)
+    }
+    if place.named == nil { for folder in content { found.add(folder) } }
+    if found.packs.isEmpty { throw ContentMissing(named: nil, tried: folders, warnings: found.warnings) }
+    return Library(
+      packs: found.packs, manual: found.manual ?? Manual.beside(place.surroundings()), warnings: found.warnings)
+  }
+
+  /// The ids of the packs that come with gradus.
+  static func shippedIDs(_ place: ContentPlace) -> Set<String> {
+    let folders = place.surroundings().lazy.map { packFolders(in: $0) }.first { !$0.isEmpty } ?? []
+    return Set(["deep-learning"] + folders.compactMap { try? Pack(folder: $0).id })
   }
 
   private static func packFolders(in folder: String) -> [String] {
@@ -51,6 +78,29 @@ struct Library: Sendable {
     let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     return names.filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
       .filter { files.fileExists(atPath: $0 + "/pack.yaml") }
+  }
+}
+
+/// Packs as they are found, the first of each id.
+private struct FoundPacks {
+  var packs: [Pack] = []
+  var manual: Manual?
+  var warnings: [String] = []
+
+  /// - Parameter isOthers: it lies where only packs of others are, none of which may be the manual.
+  mutating func add(_ folder: String, isOthers: Bool = false) {
+    do {
+      let pack = try Pack(folder: folder)
+      if pack.id == Manual.id, !isOthers {
+        manual = manual ?? Manual(pack: pack)
+      } else if let first = packs.first(where: { $0.id == pack.id }) {
+        warnings.append("A second pack called \(pack.id), in \(folder), is not used: the one in \(first.folder) is.")
+      } else {
+        packs.append(pack)
+      }
+    } catch {
+      warnings.append("The pack in \(folder) cannot be read: \(error.findings.first?.text ?? "no pack.yaml")")
+    }
   }
 }
 
@@ -69,6 +119,10 @@ struct ContentPlace: Sendable {
   /// The folder of the running program.
   var programFolder: String
   var currentFolder: String
+  /// The folders of `GRADUS_PACKS`, each a pack or a folder of packs.
+  var shared: [String] = []
+  /// The packs that the learner has installed.
+  var installed: PackStore?
 
   /// The folders to look into, in this order.
   func candidates() -> [String] {

@@ -30,7 +30,7 @@ struct OpenLesson: Sendable {
     self.init(lesson, of: pack)
   }
 
-  private init(_ lesson: Lesson, of pack: Pack) {
+  init(_ lesson: Lesson, of pack: Pack) {
     self.pack = pack
     self.lesson = lesson
     number = pack.number(of: lesson.id) ?? 1
@@ -62,7 +62,8 @@ extension Library {
 
   func open(_ address: Address, named name: String) throws -> OpenLesson {
     if address.isPath { return try OpenLesson(path: address.lesson) }
-    let candidates = address.pack.map { id in packs.filter { $0.id == id } } ?? ([shipped].compactMap(\.self) + packs)
+    let candidates =
+      address.pack.map { id in packs.filter { $0.id == id } } ?? ([current, shipped].compactMap(\.self) + packs)
     for pack in candidates {
       do {
         return try OpenLesson(address.lesson, in: pack)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Learner
+import Packs
 import Text
 
 /// What the process finds around it: variables, folders, its own place.
@@ -22,7 +23,9 @@ struct Surroundings {
   func contentPlace(named folder: String?) -> ContentPlace {
     ContentPlace(
       named: folder ?? environment["GRADUS_CONTENT"].flatMap { $0.isEmpty ? nil : $0 },
-      programFolder: programFolder, currentFolder: currentFolder)
+      programFolder: programFolder, currentFolder: currentFolder,
+      shared: (environment["GRADUS_PACKS"] ?? "").split(separator: ":").map(String.init),
+      installed: PackStore(record: recordFolder))
   }
 
   /// The folder of the learner's record.

@@ -70,6 +70,7 @@ extension Session {
     let section = asked ?? profile.lessons[lesson.address]?.lastSection
     let leg = section.flatMap { lesson.route.leg(of: $0) } ?? 0
     reader = Reader(lesson, leg: leg)
+    library.remember(lesson.address)
     stopReviewing()
     play = nil
     let changes = PackChanges(

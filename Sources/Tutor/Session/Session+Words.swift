@@ -66,7 +66,7 @@ extension Session {
     case .goto: rest.isEmpty ? contents() : go(to: rest.joined(separator: " "))
     case .contents: contents()
     case .about: inLesson { $0.show(ReadingScreens.about($1.lesson)) }
-    case .lessons: show(HomeScreens.lessons(library, profile: profile))
+    case .lessons: show(HomeScreens.lessons(library, profile: profile, today: today))
     case .lesson: rest.isEmpty ? say("Which lesson? For example: lesson 12") : study(rest[0])
     case .home: goHome()
     case .run: run(rest, sliding: false)
@@ -95,9 +95,10 @@ extension Session {
     case .progress: showProgress()
     case .history: history()
     case .recap: recap(rest)
+    case .wide: showWide()
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
-    case .help: show(HelpScreen.elements(hasLesson: reader != nil))
+    case .help: show(HelpScreen.elements(for: medium))
     case .quit: first == "q" ? say("To leave gradus, type quit.") : leave()
     }
   }
@@ -156,7 +157,7 @@ extension Session {
   private mutating func contents() {
     inLesson { session, reader in
       let read = session.profile.lessons[reader.lesson.address]?.sections ?? []
-      session.show(ReadingScreens.contents(reader, read: read))
+      session.show(ReadingScreens.contents(reader, read: read, medium: session.medium))
     }
   }
 

@@ -16,10 +16,10 @@ extension Layout {
     if !medium.isLinear, !hasBreaks, let rows = inner.columns(written, widths) {
       return kept(rows.map { Line(indent + $0) })
     }
-    let lines = zip(choices, written).flatMap { choice, spans -> [Line] in
+    let lines = written.flatMap { spans -> [Line] in
       let key = [spans[0], spans[1]]
       let (text, hanging) = inner.narrowed(by: cells(key))
-      let own = text.prose(choice.text)
+      let own = text.wrapped(Array(spans[2...]))
       return text.prefixed(own.isEmpty ? [Line()] : own, first: key, rest: [Span(spaces(hanging))])
     }
     return kept(lines.map { Line(indent + $0.spans) })

@@ -70,9 +70,12 @@ struct Layout {
   // MARK: Tools that the elements share
 
   /// `spans` wrapped; lines behind the first stand `hanging` columns in.
-  func prose(_ spans: [Span], hanging: Int = 0) -> [Line] {
+  func prose(_ spans: [Span], hanging: Int = 0) -> [Line] { wrapped(spelling.prose(spans), hanging: hanging) }
+
+  /// The same for spans that are spelt.
+  func wrapped(_ spelt: [Span], hanging: Int = 0) -> [Line] {
     let hanging = min(hanging, max(0, measure - 10))
-    var wrapping = Wrapping(spelling.prose(spans), width: measure, hanging: hanging)
+    var wrapping = Wrapping(spelt, width: measure, hanging: hanging)
     let indent = Span(spaces(hanging))
     return wrapping.lines().enumerated().map { Line($0 > 0 && hanging > 0 ? [indent] + $1 : $1) }
   }

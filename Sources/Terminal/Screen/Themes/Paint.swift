@@ -54,8 +54,8 @@ extension Paint.Mixture {
   public func nearest(among numbers: Range<Int>) -> Int {
     func distance(_ number: Int) -> Int {
       let other = Self.xterm(number)
-      let parts = [red - other.red, green - other.green, blue - other.blue]
-      return parts.reduce(0) { $0 + $1 * $1 }
+      let (red, green, blue) = (red - other.red, green - other.green, blue - other.blue)
+      return red * red + green * green + blue * blue
     }
     return numbers.min { distance($0) < distance($1) } ?? 7
   }
@@ -65,8 +65,9 @@ extension Paint.Mixture {
     switch number {
     case ..<16: return sixteen[max(0, number)]
     case 16..<232:
-      let levels = [0, 95, 135, 175, 215, 255], place = number - 16
-      return Self(levels[place / 36], levels[place / 6 % 6], levels[place % 6])
+      let place = number - 16
+      func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + 40 * step }
+      return Self(level(place / 36), level(place / 6 % 6), level(place % 6))
     default:
       let grey = 8 + 10 * (min(number, 255) - 232)
       return Self(grey, grey, grey)

@@ -1,0 +1,84 @@
+extension LessonText {
+  /// Reads a lesson's words with their places; nil for what is no lesson at all.
+  public init?(parsing bytes: [UInt8], file: String) {
+    let source = SourceText(bytes, file: file)
+    guard bytes.count <= Limits.lessonBytes, source.firstInvalidByte == nil, source.lineOverLimit == nil,
+      let frontMatter = FrontMatter(of: source, findings: Findings()),
+      let blocks = try? source.blocks(afterLine: frontMatter.lastLine)
+    else { return nil }
+    var reader = PassageReader(source: source)
+    reader.read(blocks)
+    self.init(
+      file: file, lines: source.lineStarts.indices.map { source.text(source.range(ofLine: $0)) },
+      frontMatterEnd: frontMatter.lastLine + 1, passages: reader.passages)
+  }
+}
+
+/// Takes the passages out of a lesson's blocks.
+private struct PassageReader {
+  let source: SourceText
+  var passages: [LessonText.Passage] = []
+  private var tables = 0
+
+  init(source: SourceText) {
+    self.source = source
+  }
+
+  mutating func read(_ blocks: [SourceBlock]) {
+    for block in blocks { read(block) }
+  }
+
+  private mutating func read(_ block: SourceBlock) {
+    switch block.element {
+    case .paragraph: add(.paragraph, block)
+    case .heading(let level): add(.heading(level: level), block)
+    case .table:
+      for (row, cells) in block.blocks.enumerated() {
+        for (column, cell) in cells.blocks.enumerated() {
+          add(.cell(table: tables, row: row, column: column), cell)
+        }
+      }
+      tables += 1
+    case .code(let info):
+      let language = info.split(whereSeparator: { $0 == " " || $0 == "\t" }).first.map(String.init) ?? ""
+      let pieces = block.lines.compactMap { line in
+        line.start.map { LessonText.Piece(kind: .code, text: line.text, place: source.place(at: $0)) }
+      }
+      passages.append(
+        LessonText.Passage(kind: .code(language: language), place: source.place(at: block.start), pieces: pieces))
+    default: read(block.blocks)
+    }
+  }
+
+  private mutating func add(_ kind: LessonText.Kind, _ block: SourceBlock) {
+    var pieces: [LessonText.Piece] = []
+    add(block.inlines, as: .text, to: &pieces)
+    passages.append(LessonText.Passage(kind: kind, place: source.place(at: block.start), pieces: pieces))
+  }
+
+  private func add(_ inlines: [SourceInline], as kind: LessonText.Piece.Kind, to pieces: inout [LessonText.Piece]) {
+    for inline in inlines {
+      let place = source.place(at: inline.range.lowerBound)
+      switch inline.kind {
+      case .text: pieces.append(LessonText.Piece(kind: kind, text: source.text(inline.range), place: place))
+      case .entity:
+        let text = source.text(inline.range)
+        pieces.append(LessonText.Piece(kind: kind, text: Entity.decoded(text) ?? text, place: place))
+      case .made(let text): pieces.append(LessonText.Piece(kind: kind, text: text, place: place))
+      case .lineBreak: pieces.append(LessonText.Piece(kind: .lineBreak, text: " ", place: place))
+      case .span(let element):
+        switch element {
+        case .codeSpan: add(inline.children, as: .code, to: &pieces)
+        case .math: add(inline.children, as: .math, to: &pieces)
+        case .link(let url), .image(let url):
+          var isImage = false
+          if case .image = element { isImage = true }
+          let link = LessonText.Piece.Kind.link(url: Entity.decodedAll(in: url), isImage: isImage)
+          if inline.children.isEmpty { pieces.append(LessonText.Piece(kind: link, text: "", place: place)) }
+          add(inline.children, as: link, to: &pieces)
+        default: add(inline.children, as: kind, to: &pieces)
+        }
+      }
+    }
+  }
+}

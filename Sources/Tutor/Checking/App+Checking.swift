@@ -1,0 +1,124 @@
+import Authoring
+import Files
+import Lessons
+import Packs
+import Proving
+import Terminal
+
+extension App {
+  /// Checks a pack or a lesson and prints everything that was found; Ctrl+C stops it.
+  ///
+  /// - Returns: 1 where there is an error, 0 where there are warnings alone, or nothing.
+  func check(_ wish: CheckWish) -> Int32 {
+    let checker: Checker
+    do throws(CheckTarget.Missing) {
+      checker = try self.checker(wish)
+    } catch {
+      return say(.usage(error.sentence))
+    }
+    let console = wish.format == .screen ? console() : Console()
+    defer { console.close() }
+    var findings = checker.findings
+    if !wish.isFast {
+      switch run(checker.runChecks, on: console) {
+      case .success(let found): findings = (findings + found).settled
+      case .failure(let stopped): return stopped.status
+      }
+    }
+    let shown = findings.map { $0.named(from: surroundings.currentFolder) }
+    switch wish.format {
+    case .screen: write(shown, on: console)
+    case .json: console.write(FindingDocuments.json(shown))
+    case .github: console.write(FindingDocuments.github(shown))
+    }
+    return status(findings.contains { $0.severity == .error } ? 1 : 0, of: console)
+  }
+
+  private func checker(_ wish: CheckWish) throws(CheckTarget.Missing) -> Checker {
+    if let against = wish.against, (try? Pack(folder: against)) == nil {
+      throw CheckTarget.Missing(sentence: "There is no pack to compare with in “\(against)”.")
+    }
+    return switch try CheckTarget(wish.path, currentFolder: surroundings.currentFolder) {
+    case .pack(let folder): Checker(pack: folder, before: wish.against ?? installedFolder(of: folder))
+    case .lesson(let file): Checker(lesson: file)
+    }
+  }
+
+  /// Where the installed version of a pack lies; nil where none is installed.
+  private func installedFolder(of folder: String) -> String? {
+    guard let id = (try? Pack(folder: folder))?.id, let installed = try? packStore.installed().packs[id] else {
+      return nil
+    }
+    return packStore.folder(of: id, installed.current)
+  }
+
+  /// Why runs were ended: the status with which to leave.
+  private struct Stopped: Error {
+    let status: Int32
+  }
+
+  /// Runs the experiments on both cores, one after the other.
+  private func run(_ checks: [RunCheck], on console: Console) -> Result<[Finding], Stopped> {
+    var findings: [Finding] = []
+    var progress = ProgressLine("experiments checked", of: checks.count, isRedrawn: !console.medium.isLinear)
+    defer { progress.finish() }
+    for (done, check) in checks.enumerated() {
+      progress.tell(done)
+      let work = BackgroundWork { try await check.findings() }
+      while work.finished == nil {
+        switch console.next(.busy, timeout: 10) {
+        case .interrupt:
+          work.cancel()
+          return .failure(Stopped(status: 130))
+        case .terminated(let signal):
+          work.cancel()
+          return .failure(Stopped(status: end(of: signal, on: console)))
+        default: progress.tell(done)
+        }
+      }
+      switch work.finished {
+      case .success(let found)?: findings += found
+      case .failure(let error)?: return .failure(Stopped(status: say(.of(error))))
+      case nil: break
+      }
+    }
+    return .success(findings)
+  }
+
+  private func write(_ findings: [Finding], on console: Console) {
+    guard !findings.isEmpty else { return }
+    let medium = console.medium
+    var lines = FindingLines(hasCaret: medium.rendering != .accessible, width: medium.width - 1)
+    var text = ""
+    for finding in findings {
+      for line in lines.lines(finding) + [Line()] {
+        console.theme.write(line, medium: medium, to: &text)
+        text += "\n"
+      }
+    }
+    let errors = findings.count { $0.severity == .error }
+    let counts = [(errors, "error"), (findings.count - errors, "warning")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    console.write(text + counts.joined(separator: ", ") + "\n")
+  }
+}
+
+extension Finding {
+  /// The finding with its file named from the current folder, where it lies in it.
+  func named(from folder: String) -> Finding {
+    var finding = self
+    finding.place.file = Self.path(place.file, from: folder)
+    return finding
+  }
+
+  private static func path(_ file: String, from folder: String) -> String {
+    guard file.hasPrefix("/") else {
+      return file.split(separator: "/", omittingEmptySubsequences: false).drop { $0 == "." }.joined(separator: "/")
+    }
+    let parts = file.split(separator: "/"), here = folder.split(separator: "/")
+    let shared = zip(parts, here).prefix { $0 == $1 }.count
+    // What has nothing in common with the current folder is told by its absolute path.
+    guard shared > 0 else { return file }
+    return (here.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)).joined(separator: "/")
+  }
+}

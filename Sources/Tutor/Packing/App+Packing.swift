@@ -1,0 +1,318 @@
+import Lessons
+import Packs
+import Terminal
+import Text
+
+extension App {
+  /// Performs a command on installed packs.
+  func perform(_ task: PackingTask) -> Int32 {
+    do {
+      switch task {
+      case .install(let source, let tag, let isSure): return try install(source, tag: tag, isSure: isSure)
+      case .list(let json): return say(try installedPacks(json: json))
+      case .update(let id, let isDry, let isSure): return try update(id, isDry: isDry, isSure: isSure)
+      case .rollback(let id, let version): return say(try rollback(id, to: version))
+      case .remove(let id, let isSure): return try remove(id, isSure: isSure)
+      case .verify(let id): return say(try verify(id))
+      case .export(let path, let file): return say(try export(path, to: file))
+      }
+    } catch let error as PackRefusal {
+      return tell(error)
+    } catch let error as LockFileFault {
+      complain(error.sentence)
+      return 1
+    } catch {
+      return say(.of(error))
+    }
+  }
+
+  var packStore: PackStore { PackStore(record: surroundings.recordFolder) }
+
+  var unpacker: Unpacker? { Unpacker.beside(surroundings.programFolder) }
+
+  /// The ids that no installed pack may have: those of gradus itself.
+  var reservedIDs: Set<String> {
+    Set(["local", Manual.id] + Library.shippedIDs(surroundings.contentPlace(named: nil)))
+  }
+
+  /// Says why not, with what is wrong in the pack's files.
+  func tell(_ refusal: PackRefusal) -> Int32 {
+    if refusal.kind == .interrupted { return 130 }
+    complain(refusal.sentence)
+    if !refusal.findings.isEmpty { mutter(PackScreens.findings(refusal.findings) + "\n") }
+    return refusal.kind == .usage ? 64 : 1
+  }
+}
+
+// MARK: - Installing
+
+extension App {
+  private func install(_ text: String, tag: String?, isSure: Bool) throws -> Int32 {
+    let source = try PackSource.parse(text, tag: tag, in: surroundings.currentFolder)
+    let console = console()
+    defer { console.close() }
+    guard isSure || console.isInteractive else {
+      throw PackRefusal(
+        "install shows a pack and asks before it installs it. Without a terminal to ask you, --yes says that you mean it.",
+        kind: .usage)
+    }
+    let staged = try packStore.stage(source, by: unpacker, reserved: reservedIDs)
+    if staged.isInstalled, staged.otherSource == nil {
+      write(
+        [.paragraph([Span("\(staged.pack.id) \(visible(staged.pack.version)) is installed already.")])], on: console)
+      return status(0, of: console)
+    }
+    write(PackScreens.offer(staged), on: console)
+    if let installed = staged.installed { write(changes(from: installed.current, to: staged), on: console) }
+    if let other = staged.otherSource {
+      // Who asks for one pack must not get another one's place by its id.
+      let sentence = "\(staged.pack.id) is installed from \(visible(other)), which is another source."
+      guard console.isInteractive else {
+        throw PackRefusal(
+          "\(sentence) Without a terminal to ask you, it is not replaced: gradus pack remove \(staged.pack.id) comes first.",
+          kind: .usage)
+      }
+      write([.paragraph([Span(sentence, .warning)])], on: console)
+    }
+    if !isSure || staged.otherSource != nil {
+      guard try asks(staged.installed == nil ? "install" : "replace", on: console) else {
+        write([.paragraph([Span("Nothing was installed.")])], on: console)
+        return status(0, of: console)
+      }
+    }
+    try packStore.install(staged)
+    keep(changesOf: staged.pack)
+    let first = staged.pack.entries.lazy.compactMap { if case .written(let id, _) = $0 { id } else { nil } }.first
+    write(
+      [
+        .paragraph([
+          Span("✓ ", .good, spoken: ""), Span("Installed \(staged.pack.id) \(visible(staged.pack.version))."),
+        ])
+      ] + (first.map { [.line([Span("gradus study \(staged.pack.id):\($0)", .code)])] } ?? []), on: console)
+    return status(0, of: console)
+  }
+
+  /// Whether the user types yes.
+  private func asks(_ word: String, on console: Console) throws -> Bool {
+    while true {
+      switch console.next(.line(prompt: "\(word)? yes or no › ", remembers: false)) {
+      case .line(let line):
+        let typed = line.split(separator: " ").joined().lowercased()
+        if typed.isEmpty { continue }
+        return ["y", "yes", word].contains(typed)
+      case .interrupt: throw PackRefusal("", kind: .interrupted)
+      case .endOfInput, .terminated: return false
+      default: continue
+      }
+    }
+  }
+
+  /// What changes with a version, and what that means for what the learner has done.
+  private func changes(from current: PackVersion, to staged: StagedPack) -> [Element] {
+    guard let old = try? Pack(folder: packStore.folder(of: staged.pack.id, current)) else { return [] }
+    let comparison = PackComparison(from: old, to: staged.pack)
+    return [.blank] + ChangeScreen.elements(comparison, from: current.version, to: staged.pack.version)
+  }
+
+  private func keep(changesOf pack: Pack) {}
+}
+
+// MARK: - What is installed
+
+extension App {
+  private func installedPacks(json: Bool) throws -> Answer {
+    let installed = try packStore.installed()
+    let packs = installed.packs.mapValues { $0 }
+    var titles: [String: String] = [:]
+    for (id, pack) in packs { titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title }
+    if json { return .text(Documents.text(PackDocuments.list(installed, titles: titles, in: packStore))) }
+    let library = try? Library.find(surroundings.contentPlace(named: options.content))
+    return .screen(
+      PackScreens.list(installed, titles: titles) { id in
+        library?.packs.contains { $0.id == id && !$0.folder.hasPrefix(packStore.folder) } ?? false
+      })
+  }
+
+  private func verify(_ id: String?) throws -> Answer {
+    let installed = try packStore.installed()
+    let ids =
+      try id.map { id in
+        _ = try PackStore.pack(id, in: installed)
+        return [id]
+      } ?? installed.packs.keys.sorted()
+    guard !ids.isEmpty else { return .screen([.paragraph([Span("No pack is installed.")])]) }
+    var elements: [Element] = [], isWell = true
+    for id in ids {
+      guard let pack = installed.packs[id] else { continue }
+      if packStore.isWhole(id, pack.current) {
+        elements.append(
+          .paragraph([
+            Span("✓ ", .good, spoken: ""), Span("\(id) \(visible(pack.current.version)) is as it was installed."),
+          ]))
+      } else {
+        isWell = false
+        elements.append(
+          .paragraph([
+            Span("✗ ", .bad, spoken: "Changed: "),
+            Span("\(id) \(visible(pack.current.version)) is not as it was installed. To have it anew: "),
+            Span("gradus pack update \(id)", .code),
+          ]))
+      }
+    }
+    var answer = Answer.screen(elements)
+    answer.status = isWell ? 0 : 1
+    return answer
+  }
+
+  private func rollback(_ id: String, to version: String?) throws -> Answer {
+    let (from, to) = try packStore.rollback(id, to: version)
+    // Authors forget to count up.
+    let isSame = from.version == to.version
+    func name(_ version: PackVersion) -> String {
+      "version \(visible(version.version))" + (isSame ? " (\(version.hash.prefix(8)))" : "")
+    }
+    if let pack = try? Pack(folder: packStore.folder(of: id, to)) { keep(changesOf: pack) }
+    return .screen([
+      .paragraph([
+        Span("✓ ", .good, spoken: ""),
+        Span("\(id) is \(name(to)) again. What was, \(name(from)), is kept: "),
+        Span("gradus pack rollback \(id)", .code), Span(" goes back to it."),
+      ])
+    ])
+  }
+
+  private func remove(_ id: String, isSure: Bool) throws -> Int32 {
+    let pack = try PackStore.pack(id, in: try packStore.installed())
+    let console = console()
+    defer { console.close() }
+    guard isSure || console.isInteractive else {
+      throw PackRefusal("remove asks first. Without a terminal to ask you, --yes says that you mean it.", kind: .usage)
+    }
+    if !isSure {
+      write(
+        [
+          .paragraph([
+            Span(
+              "This takes away \(id) \(visible(pack.current.version)). Your progress in it is kept, and nothing of it is asked."
+            )
+          ])
+        ], on: console)
+      guard try asks("remove", on: console) else {
+        write([.paragraph([Span("Nothing was removed.")])], on: console)
+        return status(0, of: console)
+      }
+    }
+    try packStore.remove(id)
+    write(
+      [
+        .paragraph([
+          Span("✓ ", .good, spoken: ""),
+          Span(
+            "Removed \(id). Your progress in it is kept; from \(PackScreens.place(pack.current.source, pack.current.tag)) it can be installed again."
+          ),
+        ])
+      ], on: console)
+    return status(0, of: console)
+  }
+
+  private func export(_ path: String, to file: String?) throws -> Answer {
+    let folder = absolute(path), export = try PackExport(folder: folder)
+    let file = file.map(absolute) ?? folder.folderAbove + "/" + export.name
+    guard !file.hasPrefix(folder + "/") else {
+      throw PackRefusal(
+        "The archive would lie in the pack's own folder, and in the next archive. Name another place.", kind: .usage)
+    }
+    let isNew = try export.write(to: file)
+    return .screen([
+      .paragraph([
+        Span(
+          isNew
+            ? "“\(visible(file))” has \(Amount.files(export.files)) of \(export.pack.id) \(visible(export.pack.version)) in it, \(Amount.bytes(export.bytes.count))."
+            : "“\(visible(file))” is there already, with the same bytes.")
+      ])
+    ])
+  }
+
+  /// A path without `.` and `..` and without a slash at its end.
+  private func absolute(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : surroundings.currentFolder + "/" + path).split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+// MARK: - Updating
+
+extension App {
+  private func update(_ id: String?, isDry: Bool, isSure: Bool) throws -> Int32 {
+    let installed = try packStore.installed()
+    let ids =
+      try id.map { id in
+        _ = try PackStore.pack(id, in: installed)
+        return [id]
+      } ?? installed.packs.keys.sorted()
+    let console = console()
+    defer { console.close() }
+    guard isDry || isSure || console.isInteractive else {
+      throw PackRefusal(
+        "update shows what changes and asks. Without a terminal to ask you, --yes says that you mean it; --dry-run only shows.",
+        kind: .usage)
+    }
+    if ids.isEmpty { write([.paragraph([Span("No pack is installed.")])], on: console) }
+    var worst: Int32 = 0
+    for id in ids {
+      guard let pack = installed.packs[id] else { continue }
+      do {
+        try update(id, pack, isDry: isDry, isSure: isSure, on: console)
+      } catch let error as PackRefusal where ids.count > 1 && error.kind != .interrupted {
+        // The others can still be brought.
+        worst = max(worst, tell(PackRefusal("\(id): \(error.sentence)", findings: error.findings)))
+      }
+    }
+    return status(worst, of: console)
+  }
+
+  private func update(_ id: String, _ pack: InstalledPack, isDry: Bool, isSure: Bool, on console: Console) throws {
+    let source = try PackSource.parse(pack.current.source, tag: pack.current.tag, in: "/")
+    let staged = try packStore.stage(source, by: unpacker, reserved: reservedIDs)
+    guard staged.pack.id == id else {
+      throw PackRefusal("\(visible(pack.current.source)) holds another pack now: \(staged.pack.id).")
+    }
+    if staged.isInstalled {
+      if packStore.isWhole(id, pack.current) {
+        write([.paragraph([Span("\(id) \(visible(pack.current.version)) is up to date.")])], on: console)
+      } else if isDry {
+        write([.paragraph([Span("\(id) \(visible(pack.current.version)) would be made whole again.")])], on: console)
+      } else {
+        try packStore.install(staged)
+        write([.paragraph([Span("\(id) \(visible(pack.current.version)) is whole again.")])], on: console)
+      }
+      return
+    }
+    write([.paragraph([Span(id, .strong)])] + changes(from: pack.current, to: staged).dropFirst(), on: console)
+    if isDry { return }
+    if !isSure, try !asks("update", on: console) {
+      write([.paragraph([Span("\(id) was left as it is.")])], on: console)
+      return
+    }
+    try packStore.install(staged)
+    keep(changesOf: staged.pack)
+    write(
+      [
+        .paragraph([
+          Span("✓ ", .good, spoken: ""), Span("\(id) is version \(visible(staged.pack.version)) now. "),
+          Span("gradus pack rollback \(id)", .code), Span(" goes back."),
+        ])
+      ], on: console)
+  }
+}
+
+extension String {
+  /// `a` of `a/b`.
+  fileprivate var folderAbove: String {
+    guard let slash = lastIndex(of: "/"), slash != startIndex else { return "" }
+    return String(self[..<slash])
+  }
+}

@@ -1,0 +1,93 @@
+import Lessons
+import Packs
+import Terminal
+import Text
+
+/// What the commands on installed packs say.
+enum PackScreens {
+  /// What will be installed, before it is asked for.
+  static func offer(_ staged: StagedPack) -> [Element] {
+    let pack = staged.pack
+    var pairs: [(String, [Span])] = [
+      ("Pack", [Span(visible(pack.title), .strong), Span(" \(visible(pack.version)), as \(pack.id)")])
+    ]
+    if !pack.summary.isEmpty { pairs.append(("About", [Span(visible(pack.summary))])) }
+    pairs.append(("By", [Span(pack.authors.isEmpty ? "nobody named" : visible(pack.authors.joined(separator: ", ")))]))
+    pairs.append(("Licence", [Span(pack.license.isEmpty ? "none named" : visible(pack.license))]))
+    pairs.append(("Lessons", [Span(lessons(pack))]))
+    pairs.append(("Size", [Span("\(Amount.files(staged.files)), \(Amount.bytes(staged.bytes))")]))
+    pairs.append(("From", [Span(place(staged.source.address, staged.source.tag))]))
+    if let commit = staged.commit { pairs.append(("Commit", [Span(commit)])) }
+    pairs.append(("Hash", [Span(String(staged.hash.prefix(16)), .dim)]))
+    var elements: [Element] = [
+      .keyValues(pairs), .blank,
+      .paragraph([Span("A pack is data only: text, questions and numbers. Nothing in it is run as a program.")]),
+    ]
+    let errors = staged.findings.count { $0.severity == .error }
+    if errors > 0 {
+      elements.append(
+        .paragraph([
+          Span(
+            "\(errors) \(errors == 1 ? "thing in it is" : "things in it are") broken, and will be shown as broken or left out.",
+            .warning)
+        ]))
+    }
+    return elements
+  }
+
+  /// `3 lessons, and 2 planned`.
+  static func lessons(_ pack: Pack) -> String {
+    let written = pack.entries.count { if case .written = $0 { true } else { false } }
+    let planned = pack.entries.count - written
+    return "\(written) \(written == 1 ? "lesson" : "lessons")" + (planned > 0 ? ", and \(planned) planned" : "")
+  }
+
+  static func place(_ source: String, _ tag: String?) -> String {
+    visible(source) + (tag.map { " at \(visible($0))" } ?? "")
+  }
+
+  /// Every installed pack; an `isShadowed` one is not used, because one of the same id comes before it.
+  static func list(_ installed: LockFile, titles: [String: String], isShadowed: (String) -> Bool) -> [Element] {
+    guard !installed.packs.isEmpty else {
+      return [
+        .paragraph([Span("No pack is installed. ")]),
+        .paragraph([
+          Span("gradus pack install SOURCE", .code), Span(" brings one: a folder, an archive or a git address."),
+        ]),
+      ]
+    }
+    let rows = installed.packs.sorted { $0.key < $1.key }.map { id, pack -> [[Span]] in
+      [
+        [Span(id, .key)], [Span(visible(titles[id] ?? "its files are gone"), titles[id] == nil ? .bad : .plain)],
+        [Span(visible(pack.current.version))],
+        [Span(place(pack.current.source, pack.current.tag), .dim)]
+          + (isShadowed(id) ? [Span(", not used: another pack has this id", .warning)] : []),
+      ]
+    }
+    return [
+      .table(
+        header: ["Id", "Title", "Version", "From"].map { [Span($0, .dim)] }, rows: rows,
+        alignments: [.left, .left, .left, .left])
+    ]
+  }
+
+  /// What is wrong in the pack's own files, a line each.
+  static func findings(_ findings: [Finding]) -> String {
+    let told = findings.prefix(20).map { visible($0.text) }
+    let more = findings.count - told.count
+    return (told + (more > 0 ? ["… and \(more) more."] : [])).joined(separator: "\n")
+  }
+}
+
+/// Sizes in words.
+enum Amount {
+  static func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+
+  static func bytes(_ count: Int) -> String {
+    switch count {
+    case ..<1024: "\(count) bytes"
+    case ..<(10 << 20): "\((count + 512) / 1024) KB"
+    default: "\((count + (1 << 19)) >> 20) MB"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Tutor
+
+extension Pack {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the installed packs.")
+
+    @ParentCommand var pack: Pack
+    @OptionGroup var shared: SharedOptions
+
+    @Flag(help: "Print the list as JSON.")
+    var json = false
+
+    func run() throws {
+      try shared.perform(.packing(.list(json: json)), before: pack.gradus.shared)
+    }
+  }
+}
