@@ -41,6 +41,8 @@ struct Session {
   var pages: [[Element]] = []
   /// The places listed last, which `open` goes to.
   var places: [String] = []
+  /// Whether the record knows what has become of all lessons.
+  var hasFollowed = false
   /// Where the program was asked to begin; it ends where that ends.
   var opening = Opening.home
 
