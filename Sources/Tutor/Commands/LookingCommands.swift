@@ -6,7 +6,7 @@ import Terminal
 enum LookingCommands {
   static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
     let profile = library.following(profile)
-    guard json else { return .screen(HomeScreens.lessons(library, profile: profile)) }
+    guard json else { return .screen(HomeScreens.lessons(library, profile: profile, today: Clock.system.today())) }
     return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
   }
 

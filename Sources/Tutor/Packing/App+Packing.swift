@@ -1,3 +1,4 @@
+import Learner
 import Lessons
 import Packs
 import Terminal
@@ -80,8 +81,7 @@ extension App {
         return status(0, of: console)
       }
     }
-    try packStore.install(staged)
-    keep(changesOf: staged.pack)
+    keep(changesOf: try packStore.install(staged))
     let first = staged.pack.entries.lazy.compactMap { if case .written(let id, _) = $0 { id } else { nil } }.first
     write(
       [
@@ -114,7 +114,20 @@ extension App {
     return [.blank] + ChangeScreen.elements(comparison, from: current.version, to: staged.pack.version)
   }
 
-  private func keep(changesOf pack: Pack) {}
+  /// Has the record follow what a pack's lessons are called now, and what has left it.
+  private func keep(changesOf pack: Pack) { keep { PackChanges(of: pack, since: $0).happenings } }
+
+  /// Saves what has become of things that the record knows; a learner without a record does not get one by this.
+  private func keep(_ changes: (Profile) -> [Happening]) {
+    guard !changes(look().profile).isEmpty else { return }
+    let record = open()
+    for warning in record.warnings { complain(warning) }
+    for happening in changes(record.profile) {
+      // A record that another session holds follows at the next start.
+      guard case .success = record.append(happening) else { break }
+    }
+    writeSnapshot(of: record)
+  }
 }
 
 // MARK: - What is installed
@@ -203,6 +216,7 @@ extension App {
       }
     }
     try packStore.remove(id)
+    keep { PackChanges(ofRemoved: id, since: $0).happenings }
     write(
       [
         .paragraph([
@@ -297,8 +311,7 @@ extension App {
       write([.paragraph([Span("\(id) was left as it is.")])], on: console)
       return
     }
-    try packStore.install(staged)
-    keep(changesOf: staged.pack)
+    keep(changesOf: try packStore.install(staged))
     write(
       [
         .paragraph([

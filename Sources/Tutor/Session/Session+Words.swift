@@ -66,7 +66,7 @@ extension Session {
     case .goto: rest.isEmpty ? contents() : go(to: rest.joined(separator: " "))
     case .contents: contents()
     case .about: inLesson { $0.show(ReadingScreens.about($1.lesson)) }
-    case .lessons: show(HomeScreens.lessons(library, profile: profile))
+    case .lessons: show(HomeScreens.lessons(library, profile: profile, today: clock.today()))
     case .lesson: rest.isEmpty ? say("Which lesson? For example: lesson 12") : study(rest[0])
     case .home: goHome()
     case .run: run(rest, sliding: false)
