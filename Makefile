@@ -9,6 +9,7 @@ BINARY := .build/gradus
 UNPACK := .build/gradus-unpack
 STATIC := .build/static
 BENCH := .build/benchmarks/release/bench
+FUZZ := .build/fuzzing/release/fuzz
 SLIDER := .build/benchmarks/release/slider
 PEERS := .build/peers
 
@@ -21,7 +22,7 @@ BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-de
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
 .PHONY: help study build test check lint content claims torture torture-short bench bench-slider bench-check bench-peers \
-  install clean
+  fuzz fuzz-short install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -40,11 +41,12 @@ check: lint ## what must hold before a change lands: format, no warnings, tests,
 	@$(call need,$(TEST_LIBRARIES))
 	CI=1 swift build --build-tests
 	CI=1 swift test --skip-build --disable-xctest
-	@$(MAKE) --no-print-directory torture-short content
+	@$(MAKE) --no-print-directory torture-short fuzz-short content
 
 lint: ## the format of the source
 	@$(toolchain)
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+	  Fuzzing/Package.swift Fuzzing/Sources
 
 content: build ## every claim, key and prediction of the shipped lessons, by running it
 	$(BINARY) --content Content prove
@@ -62,6 +64,12 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
+fuzz: $(FUZZ) ## what reads strangers' bytes, under libFuzzer, a minute for each reader
+	Fuzzing/run $(FUZZ) 60
+
+fuzz-short: $(FUZZ) # the same in seconds, as a part of check
+	Fuzzing/run $(FUZZ) 3
+
 bench: $(BENCH) $(BINARY) ## training, the record, the slider and a lesson shown, against peers, as ratios (minutes)
 	$(BENCH) --out .build --python $(PEERS)/bin/python
 	.build/benchmarks/release/record
@@ -72,6 +80,12 @@ bench-slider: $(BENCH) $(BINARY) ## from a key to the finished frame of the slid
 
 bench-check: $(BENCH) ## whether a step has become slower than the committed ratios
 	$(BENCH) --out .build --check
+
+$(FUZZ): $(SOURCES) $(shell find Fuzzing -name '*.swift')
+	@$(toolchain)
+	swift build -c release --package-path Fuzzing --scratch-path .build/fuzzing --sanitize fuzzer \
+	  -Xswiftc -enable-testing --no-color-diagnostics
+	@touch $@
 
 # From PyPI, PyTorch for Linux brings CUDA, 3 GB that are not used here; PIP_FIND_LINKS=folder takes a CPU wheel from there.
 bench-peers: ## PyTorch, JAX, numpy and rich for `make bench`, in a virtual environment; lowdown and bat are Debian packages
@@ -101,9 +115,9 @@ $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
-	@$(archives); for product in gradus-unpack gradus; do \
-	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics $$link \
-	  || exit 1; done
+	swift build -c release --static-swift-stdlib --product gradus-unpack --scratch-path $(STATIC) --no-color-diagnostics
+	@$(archives); \
+	swift build -c release --static-swift-stdlib --product gradus --scratch-path $(STATIC) --no-color-diagnostics $$link
 	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
 	@install -m 755 $(STATIC)/release/gradus $@
 

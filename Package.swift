@@ -73,7 +73,7 @@ let package = Package(
     .target(name: "Packs", dependencies: ["Lessons", "Files", "Text"]),
     .executableTarget(name: "gradus-unpack", dependencies: ["CArchive", "CParent"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
-    .target(name: "Authoring", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text"]),
+    .target(name: "Authoring", dependencies: ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .target(name: "Learner", dependencies: ["Elementary", "Files"]),
     .target(name: "Terminal", dependencies: ["Text", "Plots", "CReadline"]),
     .target(

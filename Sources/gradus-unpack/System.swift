@@ -12,7 +12,9 @@ enum System {
       (RLIMIT_NOFILE, 64),
     ]
     for (resource, most) in limits {
-      var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
+      // At the first of the two the processor's time is told by its own signal, at the second by the one for all.
+      let last = resource.rawValue == RLIMIT_CPU.rawValue ? most + 1 : most
+      var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(last))
       guard unsafe setrlimit(CInt(resource.rawValue), &limit) == 0 else { throw Refusal(.memory, "setrlimit") }
     }
   }

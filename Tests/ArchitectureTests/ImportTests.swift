@@ -12,7 +12,7 @@ let allowedImports: [String: Set<String>] = [
   "Experiments": ["Neural", "Elementary", "Formula"],
   "Lessons": ["Text", "Formula", "Files", "CMD4C", "CYAML", "FoundationEssentials"],
   "Proving": ["Lessons", "Experiments", "Formula"],
-  "Authoring": ["Lessons", "Experiments", "Proving", "Formula", "Text", "FoundationEssentials"],
+  "Authoring": ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text", "FoundationEssentials"],
   "Learner": ["Elementary", "Files", "FoundationEssentials", "Glibc"],
   "Terminal": ["Text", "Plots", "CReadline", "Synchronization", "Glibc"],
   "Packs": ["Lessons", "Files", "Text", "Glibc", "FoundationEssentials"],

@@ -12,13 +12,17 @@ struct MarkedLesson {
   static let file = "lesson.md"
 
   init(_ marked: String) {
-    var text = String.UnicodeScalarView(), marks: [String: Place] = [:]
-    var line = 1, column = 1
+    var text = String.UnicodeScalarView()
+    var marks: [String: Place] = [:]
+    var line = 1
+    var column = 1
     let scalars = Array(marked.unicodeScalars)
     var index = 0
     while index < scalars.count {
       // A mark is a digit, a variation selector and a keycap.
-      if index + 2 < scalars.count, scalars[index + 1] == "\u{FE0F}", scalars[index + 2] == "\u{20E3}" {
+      if index + 2 < scalars.count, scalars[index + 1] == "\u{FE0F}",
+        scalars[index + 2] == "\u{20E3}"
+      {
         marks[String(scalars[index])] = Place(file: Self.file, line: line, column: column)
         index += 3
         continue

@@ -56,7 +56,8 @@ extension RuleCase {
   @Test(arguments: RuleCase.all)
   func `finds what it is about at the place to change`(example: RuleCase) throws {
     let lesson = example.lesson
-    let rule = try #require(Rule.all.first { $0.name == example.rule }, "There is no rule \(example.rule)")
+    let rule = try #require(
+      Rule.all.first { $0.name == example.rule }, "There is no rule \(example.rule)")
     let checked = try CheckedLesson(sample: lesson.text)
     let found = Checker(lessons: [checked], rules: [rule]).findings
     #expect(found.map(\.sentence) == example.expected.map(\.message))
@@ -69,11 +70,13 @@ extension RuleCase {
 
 extension CheckedLesson {
   /// A lesson of a text, in a pack of its own.
-  init(sample text: String, glossary: [String] = ["batch size", "PyTorch", "regularization"]) throws {
+  init(sample text: String, glossary: [String] = ["batch size", "PyTorch", "regularization"]) throws
+  {
     let lesson = try Lesson(parsing: Array(text.utf8), file: MarkedLesson.file)
     let words = LessonText(parsing: Array(text.utf8), file: MarkedLesson.file)
     let pack = Pack(
-      id: "samples", title: "Samples", version: "1.0.0", license: "MIT", language: "en", summary: "Samples.",
+      id: "samples", title: "Samples", version: "1.0.0", license: "MIT", language: "en",
+      summary: "Samples.",
       glossary: glossary,
       entries: [.written(id: lesson.id, folder: "sample"), .written(id: "other", folder: "other")],
       folder: "no-such-folder")

@@ -4,7 +4,8 @@ import Lessons
 import Testing
 
 @Suite struct `The shipped packs` {
-  static let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let content = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Content").path()
 
   @Test(arguments: ["deep-learning"])

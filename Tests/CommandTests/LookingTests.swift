@@ -80,4 +80,30 @@ import Testing
     #expect(proved.output.contains("20/20 seeds · found 1.31 · "))
     #expect(proved.output.contains("5 of 5 claims hold, in "))
   }
+
+  @Test func `a lesson with a block that cannot be read is not proved`() {
+    let lesson = home.folder.write(
+      """
+      ---
+      id: broken
+      title: Broken
+      summary: A block without an id.
+      level: beginner
+      minutes: 1
+      ---
+      ```experiment
+      kind: descent
+      claims: [{ text: It falls., expect: final(loss) < first(loss) }]
+      ```
+      """, to: "lesson.md")
+    let proved = home.run("prove", lesson)
+    #expect(proved.status == 1)
+    // The path is as long as it happens to be, and so the line breaks anywhere.
+    let said = proved.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("lesson.md:9:1: error: The experiment has no “id”. Add “id: …”."), "\(proved.output)")
+    #expect(proved.output.contains("0 of 0 claims hold"))
+    let document = home.run("prove", lesson, "--json")
+    #expect(document.status == 1 && document.output == "[]\n")
+    #expect(document.errors.contains("lesson.md:9:1: error:"))
+  }
 }

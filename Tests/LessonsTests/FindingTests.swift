@@ -176,8 +176,9 @@ import Testing
       "> [!HINT] A\n> [!WHY] B",
       "x.md:9:3: error: A second callout stands in the same quote. Leave a blank line between the two."),
     Case(
-      "![A map](map.png)",
-      "x.md:8:3: warning: The image “map.png” is not shown in a terminal. Write a link, or say in words what it shows."),
+      "![](map.png) and ![a map](map.png)",
+      "x.md:8:1: warning: The image “map.png” has no description. A terminal shows words instead: write ![what it "
+        + "shows](…)."),
     Case(
       "| a | b |\n|---|---|\n| 1 | 2 |\nText",
       "x.md:11:1: warning: This line became a row of the table above it. Leave a blank line under a table."),

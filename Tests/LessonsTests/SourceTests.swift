@@ -3,7 +3,15 @@ import Testing
 @testable import Lessons
 
 @Suite struct `The Markdown parser` {
-  private func events(_ text: String) throws -> [MarkdownEvent] { try MarkdownParser.events(of: Array(text.utf8)) }
+  private func events(_ text: String) throws -> [MarkdownEvent] {
+    var events: [MarkdownEvent] = []
+    try MarkdownParser.parse(Array(text.utf8)) { events.append($0) }
+    return events
+  }
+
+  private func blocks(of source: SourceText) throws -> [SourceBlock] {
+    try MarkdownParser.blocks(of: source.bytes, in: source)
+  }
 
   @Test func `reports blocks, spans and text with their bytes`() throws {
     #expect(
@@ -33,7 +41,7 @@ import Testing
   @Test func `builds blocks that know where they begin`() throws {
     let text = "Hi\nthere\n\n- a\n  > q\n\n---\n\n```swift x\n\n  code\n```\n"
     let source = SourceText(Array(text.utf8), file: "f")
-    let blocks = SourceTree.blocks(of: try events(text), in: source)
+    let blocks = try blocks(of: source)
     #expect(blocks.map(\.element) == [.paragraph, .list(start: nil), .rule, .code(info: "swift x")])
     #expect(blocks.map { source.place(at: $0.start).line } == [1, 4, 5, 9])
     #expect(blocks[1].blocks[0].blocks.map(\.element) == [.paragraph, .quote])
@@ -44,7 +52,7 @@ import Testing
   @Test func `cuts bytes out of running text, whatever spans they cross`() throws {
     let text = "one *two three* four"
     let source = SourceText(Array(text.utf8), file: "f")
-    let inlines = SourceTree.blocks(of: try events(text), in: source)[0].inlines
+    let inlines = try blocks(of: source)[0].inlines
     let reader = InlineReader(source: source, findings: Findings())
     #expect(reader.inlines(inlines.removing(0..<3)).map(\.dump).joined() == "*two three* four")
     #expect(reader.inlines(inlines.removing(8..<20)).map(\.dump).joined() == "one *two*")

@@ -4,13 +4,20 @@ import Testing
 struct SparklineTests {
   @Test(
     arguments: [
-      ([], 8, "", ""), ([3], 8, "▁", "0"), ([0, 7], 8, "▁█", "09"), ([7, 5, 3, 1, 0], 5, "█▆▄▂▁", "97410"),
-      ([2, 2, 2], 3, "▁▁▁", "000"), ([1, .nan, 2], 3, "▁×█", "0x9"), ([1, .infinity], 2, "▁×", "0x"),
-      ([0, 0, 8, 8], 2, "▁█", "09"), ([-1.7e308, 1.7e308], 2, "▁█", "09"), ([1, 2], 0, "", ""),
-    ] as [([Double], Int, String, String)])
-  func `a curve in one row`(values: [Double], width: Int, text: String, ascii: String) {
+      ([], 8, ""), ([3], 8, "▁"), ([0, 7], 8, "▁█"), ([7, 5, 3, 1, 0], 5, "█▆▄▂▁"),
+      ([2, 2, 2], 3, "▁▁▁"), ([1, .nan, 2], 3, "▁×█"), ([1, .infinity], 2, "▁×"),
+      ([0, 0, 8, 8], 2, "▁█"), ([-1.7e308, 1.7e308], 2, "▁█"), ([1, 2], 0, ""),
+    ] as [([Double], Int, String)])
+  func `a curve in one row`(values: [Double], width: Int, text: String) {
     #expect(Sparkline(values).text(width: width) == text)
-    #expect(Sparkline(values).text(width: width, glyphs: .ascii) == ascii)
+  }
+
+  @Test func `curves that are compared share a range, and what leaves it stays at its edge`() {
+    #expect(Sparkline([2, 1], range: 0...2).text(width: 2) == "█▅")
+    #expect(Sparkline([2, 0.1], range: 0...2).text(width: 2) == "█▁")
+    #expect(Sparkline([-1, 9], range: 0...2).text(width: 2) == "▁█")
+    #expect(Sparkline([10, 2], scale: .log, range: 0.1...10).text(width: 2) == "█▆")
+    #expect(Sparkline([10, 1], scale: .log, range: 0...10).text(width: 2) == "█▁")
   }
 
   @Test func `a log scale shows what a linear one hides`() {

@@ -6,6 +6,17 @@ import Testing
 @testable import Tutor
 
 @Suite struct `Studying lesson 12` {
+  @Test func `contents in a narrow window are a line for each section`() {
+    let study = Study(medium: Medium(width: 40, height: 40, rendering: .rich, color: .none), isPaged: true)
+    study.start(.study("12"))
+    let lines = study.type("contents").split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.contains("3   The linear scaling rule") })
+    #expect(lines.contains(" Beyond the lesson"))
+    #expect(lines.contains { $0.contains("More about noise") })
+    #expect(lines.suffix(2).joined() == " goto 3 goes to a section, also by the beginning of its title.")
+    #expect(lines.allSatisfy { !$0.contains("goto ramp") && $0.count < 40 })
+  }
+
   @Test func `the first screen names the lesson and what Enter does`() {
     let screen = Study().start()
     #expect(screen.contains("Batch size ↔ learning rate"))

@@ -102,6 +102,19 @@ import Testing
     #expect(study.type("sweep descent batch=1..512 turning").contains("turning"))
   }
 
+  @Test func `the table shows how each run went, on one scale, and in words`() {
+    let words = "sweep descent batch=8,64,512 rule=fixed"
+    let rich = Self.study(.rich, nil).type(words)
+    #expect(rich.contains("its way"))
+    #expect(rich.contains(/\n.* 8 +0\.0988 +█[▁-█]{10}▁/))
+    // One step of 512 samples has hardly begun to fall.
+    #expect(rich.contains(/\n.* 512 +[12]\.[0-9]+ +█[▇█]/))
+    #expect(Self.study(.plain, nil).type(words).contains(/\n +8 +0\.0988 +8[1-8]{10}1/))
+    #expect(Self.study(.accessible, nil).type(words).contains("its way: falls from 2.32 to 0.0988"))
+    #expect(!Self.study(.rich, nil).type("sweep descent batch=8,64 turning").contains("its way"))
+    #expect(!Self.study(.rich, nil).type("sweep descent batch=8,64 seed=1..3").contains("its way"))
+  }
+
   @Test(arguments: [
     ("sweep", "Which one? This lesson has: descent,"), ("sweep nosuch batch=1..8", "There is no experiment “nosuch”"),
     ("sweep descent", "Nothing is swept"), ("sweep descent bacth=1..8", "Did you mean batch?"),

@@ -83,18 +83,20 @@ struct Reading {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 
-  /// The lesson's body again and again, each time with ids of its own, up to a length in bytes.
+  /// The lesson's body again and again, each time with ids of its own, up to a length in bytes; the last time only the
+  /// sections that still fit.
   private static func repeated(_ lesson: String, upTo bytes: Int) -> String {
     let parts = lesson.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     let front = "---\n" + parts[1] + "---\n", body = parts[2]
     var text = front, round = 0
-    while text.utf8.count + body.utf8.count < bytes {
+    while text.utf8.count < bytes {
       let ending = round == 0 ? "" : "-\(round)"
       let renamed = body.replacing(/(\{#|about=|idea=|\{ experiment: )([a-z-]+)/) { $0.output.1 + $0.output.2 + ending }
         .replacing(/((?:\n)(?:id: |like: |experiment: ))([a-z-]+)/) { $0.output.1 + $0.output.2 + ending }
       text += round == 0 ? renamed : "\n## Once more, \(round) {#again-\(round)}\n" + renamed
       round += 1
     }
-    return text
+    while text.utf8.count > bytes, let last = text.ranges(of: "\n## ").last { text.removeSubrange(last.lowerBound...) }
+    return text + "\n"
   }
 }

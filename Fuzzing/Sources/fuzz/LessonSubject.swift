@@ -8,12 +8,10 @@
 enum LessonSubject {
   static func take(_ bytes: [UInt8]) {
     let lesson: Lesson
-    do {
+    do throws(LessonUnreadable) {
       lesson = try Lesson(parsing: bytes, file: "lesson.md")
-    } catch let error as LessonUnreadable {
-      return check(error.findings, lines: lineCount(bytes))
     } catch {
-      return
+      return check(error.findings, lines: lineCount(bytes))
     }
     check(lesson.findings, lines: lineCount(bytes))
     for block in lesson.experiments { bind(block, of: lesson) }

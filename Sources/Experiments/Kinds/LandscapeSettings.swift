@@ -18,7 +18,7 @@ extension Kind {
 
   static let landscapeMeasures = [
     MeasureSpec("loss", over: "distance"),
-    MeasureSpec("surface", over: "distance", by: "distance across"),
+    MeasureSpec("surface", "loss", over: "distance", by: "distance across"),
     MeasureSpec("curvature"),
     MeasureSpec("width"),
     MeasureSpec("bottom", "loss at the end"),

@@ -1,4 +1,4 @@
-import Formula
+public import Formula
 import Text
 
 extension Question {
@@ -129,7 +129,7 @@ extension Question {
 
 extension AnswerKey {
   /// How near a number must come.
-  var tolerance: Tolerance {
+  public var tolerance: Tolerance {
     if let digits, (1...15).contains(digits) { return Tolerance(digits: digits) }
     return within.flatMap { try? Tolerance(parsing: $0) } ?? .exact
   }

@@ -42,7 +42,7 @@ extension Presentation {
 
 extension Question.Option {
   /// Whether it says "All of the above", or another word about what stands above it.
-  fileprivate var speaksOfTheOthers: Bool {
+  public var speaksOfTheOthers: Bool {
     // Most options have more letters than any of these, and bytes are counted at once.
     let letters = plain.utf8.count { $0 == .space || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
     guard letters <= "neither of the above".utf8.count else { return false }

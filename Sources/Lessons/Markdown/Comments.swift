@@ -4,7 +4,10 @@ enum Comments {
   ///
   /// An unclosed comment stays and is shown as its source.
   static func blanked(_ bytes: [UInt8], in source: SourceText) -> [UInt8] {
-    var result = bytes
+    // With room for what the parser puts behind it.
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + MarkdownParser.padding.count)
+    result += bytes
     var fence: (mark: UInt8, count: Int)?
     // The next end of a comment, kept so that many beginnings before one end cost one search.
     var found: (from: Int, end: Int?)?

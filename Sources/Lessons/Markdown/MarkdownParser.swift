@@ -2,46 +2,60 @@ import CMD4C
 
 /// The only file that talks to md4c: source bytes in, events with offsets out.
 enum MarkdownParser {
-  /// The events of a text that begins at an offset, before which all is blank.
-  static func events(of bytes: [UInt8], from start: Int = 0) throws(MarkdownLimit) -> [MarkdownEvent] {
-    let collector = Collector(start: start)
-    collector.events.reserveCapacity(bytes.count / 8)
-    // md4c reads one byte past its input, so the input stands in a buffer with zeros behind it.
-    let padded = bytes + [0, 0, 0, 0, 0, 0, 0, 0]
-    let result = unsafe padded.withUnsafeBufferPointer { buffer in
+  /// md4c reads one byte past its input, so zeros stand behind it.
+  static let padding = [UInt8](repeating: 0, count: 8)
+
+  /// The blocks of a text that begins at an offset, before which all is blank; `source` is the text as it was written.
+  static func blocks(
+    of bytes: consuming [UInt8], in source: SourceText, from start: Int = 0
+  ) throws(MarkdownLimit) -> [SourceBlock] {
+    var tree = SourceTree(source, offset: start)
+    try parse(bytes, from: start) { tree.take($0) }
+    return tree.finished()
+  }
+
+  /// Hands out what stands in a text, in its order.
+  static func parse(
+    _ bytes: consuming [UInt8], from start: Int = 0, _ take: @escaping (MarkdownEvent) -> Void
+  ) throws(MarkdownLimit) {
+    let collector = Collector(start: start, take)
+    let count = bytes.count
+    bytes += padding
+    let result = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-        unsafe collector.parse(characters.baseAddress!, count: bytes.count)
+        unsafe collector.parse(characters.baseAddress!, count: count)
       }
     }
     if let limit = collector.limit {
       // The parser tells where text ended; what is over the limit begins behind it.
-      let rest = bytes[min(limit.offset, bytes.count)...]
+      let rest = bytes[min(limit.offset, count)..<count]
       throw MarkdownLimit(
         offset: rest.firstIndex { !$0.isBlank && $0 != .newline } ?? limit.offset, message: limit.message)
     }
     if result != 0 { throw MarkdownLimit(offset: 0, message: "The text could not be parsed.") }
-    return collector.events
   }
 }
 
-/// Takes md4c's callbacks down as events.
+/// Hands md4c's callbacks on as events.
 private final class Collector {
-  var events: [MarkdownEvent] = []
+  private let take: (MarkdownEvent) -> Void
+  private var count = 0
   var limit: MarkdownLimit?
   private var input = 0
-  private var count = 0
+  private var length = 0
   private var offset: Int
   private var depth = 0
   private var cells = 0
   private var linkBytes = 0
 
-  init(start: Int) {
+  init(start: Int, _ take: @escaping (MarkdownEvent) -> Void) {
     offset = start
+    self.take = take
   }
 
   func parse(_ text: UnsafePointer<CChar>, count: Int) -> CInt {
     input = Int(bitPattern: text)
-    self.count = count
+    length = count
     var parser = MD_PARSER()
     parser.flags = CUnsignedInt(
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_LATEXMATHSPANS | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS)
@@ -74,9 +88,10 @@ private final class Collector {
     return -1
   }
 
-  private func append(_ event: MarkdownEvent) -> CInt {
-    events.append(event)
-    return events.count <= Limits.markdownEvents ? 0 : stop("The text has more than a million parts.")
+  private func report(_ event: MarkdownEvent) -> CInt {
+    take(event)
+    count += 1
+    return count <= Limits.markdownEvents ? 0 : stop("The text has more than a million parts.")
   }
 
   private func enter(_ element: MarkdownElement?) -> CInt {
@@ -96,30 +111,30 @@ private final class Collector {
       if linkBytes > Limits.linkBytes { return stop("The links' addresses are longer than 256 KB in all.") }
     default: break
     }
-    return append(.enter(element))
+    return report(.enter(element))
   }
 
   private func leave(isKnown: Bool) -> CInt {
     guard isKnown else { return 0 }
     depth -= 1
-    return append(.leave)
+    return report(.leave)
   }
 
   private func text(_ type: MD_TEXTTYPE, address: Int, _ characters: UnsafeBufferPointer<CChar>) -> CInt {
     switch type {
-    case MD_TEXT_BR: return append(.lineBreak(isHard: true))
-    case MD_TEXT_SOFTBR: return append(.lineBreak(isHard: false))
-    case MD_TEXT_NULLCHAR: return append(.text(.made("\u{FFFD}")))
+    case MD_TEXT_BR: return report(.lineBreak(isHard: true))
+    case MD_TEXT_SOFTBR: return report(.lineBreak(isHard: false))
+    case MD_TEXT_NULLCHAR: return report(.text(.made("\u{FFFD}")))
     default: break
     }
     let start = address - input
-    guard start >= 0, start + characters.count <= count else {
+    guard start >= 0, start + characters.count <= length else {
       let made = unsafe String(decoding: characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      return append(.text(.made(made)))
+      return report(.text(.made(made)))
     }
     let range = start..<start + characters.count
     offset = range.upperBound
-    return append(.text(type == MD_TEXT_ENTITY ? .entity(range) : .source(range)))
+    return report(.text(type == MD_TEXT_ENTITY ? .entity(range) : .source(range)))
   }
 }
 

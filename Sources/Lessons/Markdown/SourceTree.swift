@@ -1,133 +1,122 @@
-/// Builds blocks with their places from the parser's events.
+/// Builds blocks with their places from what the parser reports.
 struct SourceTree {
-  private let events: [MarkdownEvent]
+  /// A block or a span that has not ended yet, with what stands in it so far.
+  private struct Open {
+    var element: MarkdownElement?
+    /// The end of the text before it.
+    var before: Int
+    var blocks: [SourceBlock] = []
+    /// The running text that no block took yet. The items of a tight list hold text directly: it becomes a paragraph.
+    var inlines: [SourceInline] = []
+    var lines: [SourceLine] = []
+    var line = SourceLine(text: "", start: nil)
+
+    mutating func finishParagraph() {
+      guard let start = inlines.start else { return }
+      blocks.append(SourceBlock(element: .paragraph, start: start, inlines: inlines))
+      inlines = []
+    }
+  }
+
   private let source: SourceText
-  private var next = 0
+  /// The document, and in it what is open, the innermost last.
+  private var open: [Open]
   /// The end of the text read last: the place of what has no text of its own.
   private var offset: Int
 
-  private init(_ events: [MarkdownEvent], source: SourceText, offset: Int) {
-    self.events = events
+  /// `offset` is where the Markdown begins in the source.
+  init(_ source: SourceText, offset: Int) {
     self.source = source
     self.offset = offset
+    open = [Open(element: nil, before: offset)]
   }
 
-  /// The blocks of a text. `offset` is where the Markdown begins in the source.
-  static func blocks(of events: [MarkdownEvent], in source: SourceText, from offset: Int = 0) -> [SourceBlock] {
-    var tree = SourceTree(events, source: source, offset: offset)
-    return tree.blocks()
+  /// The blocks, once the parser has reported all.
+  func finished() -> [SourceBlock] {
+    precondition(open.count == 1, "\(open.count - 1) blocks or spans were begun and not ended.")
+    var document = open[0]
+    document.finishParagraph()
+    return document.blocks
   }
 
-  private mutating func blocks() -> [SourceBlock] {
-    var blocks: [SourceBlock] = []
-    // The items of a tight list hold text directly: it becomes a paragraph.
-    var loose: [SourceInline] = []
-    func finishParagraph() {
-      guard let start = loose.start else { return }
-      blocks.append(SourceBlock(element: .paragraph, start: start, inlines: loose))
-      loose = []
+  /// Takes what the parser reports next.
+  mutating func take(_ event: MarkdownEvent) {
+    switch event {
+    case .enter(let element):
+      if !element.isSpan { open[open.count - 1].finishParagraph() }
+      open.append(Open(element: element, before: offset))
+    case .leave: close(open.removeLast())
+    case .text(let text): take(text)
+    case .lineBreak(let isHard): add(.lineBreak(isHard: isHard), offset..<offset)
     }
-    while next < events.count {
-      switch events[next] {
-      case .leave:
-        next += 1
-        finishParagraph()
-        return blocks
-      case .enter(let element) where !element.isSpan:
-        finishParagraph()
-        next += 1
-        blocks.append(block(element))
-      default:
-        loose.append(inline())
-      }
-    }
-    finishParagraph()
-    return blocks
   }
 
-  private mutating func block(_ element: MarkdownElement) -> SourceBlock {
-    let before = offset
+  private mutating func take(_ text: MarkdownText) {
+    if case .code = open[open.count - 1].element {
+      takeCode(text)
+      return
+    }
+    switch text {
+    case .source(let range):
+      offset = range.upperBound
+      add(.text, range)
+    case .entity(let range):
+      offset = range.upperBound
+      add(.entity, range)
+    case .made(let text): add(.made(text), offset..<offset)
+    }
+  }
+
+  private mutating func add(_ kind: SourceInline.Kind, _ range: Range<Int>) {
+    open[open.count - 1].inlines.append(SourceInline(kind: kind, range: range))
+  }
+
+  private mutating func close(_ closed: consuming Open) {
+    guard let element = closed.element else { preconditionFailure("The document ends with the text.") }
+    let before = closed.before
+    if element.isSpan {
+      let range = (closed.inlines.start ?? before)..<(closed.inlines.end ?? before)
+      open[open.count - 1].inlines.append(SourceInline(kind: .span(element), range: range, children: closed.inlines))
+      return
+    }
     var block = SourceBlock(element: element, start: before)
     switch element {
     case .paragraph, .heading, .cell:
-      block.inlines = inlines()
+      block.inlines = closed.inlines
       block.start = block.inlines.start ?? before
     case .code:
-      block.lines = lines()
+      block.lines = closed.lines
+      if !closed.line.text.isEmpty { block.lines.append(closed.line) }
       block.start = fence(of: block.lines, after: before)
-    case .rule:
-      block.blocks = blocks()
     default:
-      block.blocks = blocks()
-      block.start = block.blocks.first?.start ?? before
+      closed.finishParagraph()
+      block.blocks = closed.blocks
+      if element != .rule { block.start = block.blocks.first?.start ?? before }
     }
-    return block
+    open[open.count - 1].blocks.append(block)
   }
+}
 
-  private mutating func inlines() -> [SourceInline] {
-    var inlines: [SourceInline] = []
-    while next < events.count {
-      if case .leave = events[next] {
-        next += 1
-        break
+// Code, which is read line by line.
+extension SourceTree {
+  private mutating func takeCode(_ text: MarkdownText) {
+    let top = open.count - 1
+    switch text {
+    case .made("\n"):
+      open[top].lines.append(open[top].line)
+      open[top].line = SourceLine(text: "", start: nil)
+    case .made(let text):
+      open[top].line.text += text
+    case .source(let range), .entity(let range):
+      // Indentation is text of the parser's own, and stands before this text in the source all the same.
+      if open[top].line.start == nil {
+        let indentation = open[top].line.text.utf8.count
+        open[top].line.start = max(
+          range.lowerBound - indentation, source.lineStarts[source.line(at: range.lowerBound)])
       }
-      inlines.append(inline())
-    }
-    return inlines
-  }
-
-  private mutating func inline() -> SourceInline {
-    let event = events[next]
-    next += 1
-    switch event {
-    case .text(.source(let range)):
+      open[top].line.text += source.text(range)
       offset = range.upperBound
-      return SourceInline(kind: .text, range: range)
-    case .text(.entity(let range)):
-      offset = range.upperBound
-      return SourceInline(kind: .entity, range: range)
-    case .text(.made(let text)):
-      return SourceInline(kind: .made(text), range: offset..<offset)
-    case .lineBreak(let isHard):
-      return SourceInline(kind: .lineBreak(isHard: isHard), range: offset..<offset)
-    case .enter(let element):
-      let before = offset
-      let children = inlines()
-      return SourceInline(
-        kind: .span(element), range: (children.start ?? before)..<(children.end ?? before), children: children)
-    case .leave:
-      preconditionFailure("A leave ends the loop that asks for an inline.")
     }
-  }
-
-  private mutating func lines() -> [SourceLine] {
-    var lines: [SourceLine] = []
-    var line = SourceLine(text: "", start: nil)
-    while next < events.count {
-      let event = events[next]
-      next += 1
-      switch event {
-      case .leave:
-        if !line.text.isEmpty { lines.append(line) }
-        return lines
-      case .text(.made("\n")):
-        lines.append(line)
-        line = SourceLine(text: "", start: nil)
-      case .text(.made(let text)):
-        line.text += text
-      case .text(.source(let range)), .text(.entity(let range)):
-        // Indentation is text of the parser's own, and stands before this text in the source all the same.
-        if line.start == nil {
-          let indentation = line.text.utf8.count
-          line.start = max(range.lowerBound - indentation, source.lineStarts[source.line(at: range.lowerBound)])
-        }
-        line.text += source.text(range)
-        offset = range.upperBound
-      case .enter, .lineBreak:
-        break
-      }
-    }
-    return lines
   }
 
   /// The offset at which the line of a code block's fence begins; of indented code, of its first line.

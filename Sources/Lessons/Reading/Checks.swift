@@ -22,7 +22,7 @@ extension SourceText {
     var markdown = Comments.blanked(bytes, in: self)
     let start = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     for i in 0..<start where markdown[i] != .newline { markdown[i] = .space }
-    return SourceTree.blocks(of: try MarkdownParser.events(of: markdown, from: start), in: self, from: start)
+    return try MarkdownParser.blocks(of: consume markdown, in: self, from: start)
   }
 }
 

@@ -54,9 +54,11 @@ struct InlineReader {
       return .math(formula)
     case .link(let url): return .link(inner(piece), url: Entity.decodedAll(in: url))
     case .image(let url):
-      findings.warn(
-        "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) is not shown in a terminal.",
-        advice: "Write a link, or say in words what it shows.")
+      if piece.children.isEmpty {
+        findings.warn(
+          "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) has no description.",
+          advice: "A terminal shows words instead: write ![what it shows](…).")
+      }
       return .link(piece.children.isEmpty ? [.text(url)] : inner(piece), url: url)
     default: return .emphasis(inner(piece))
     }

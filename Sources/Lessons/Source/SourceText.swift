@@ -14,23 +14,38 @@ struct SourceText {
     self.file = file
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var bytes = start == 0 ? raw : Array(raw[start...])
-    if bytes.contains(.carriageReturn) {
+    var lines = Lines(of: bytes)
+    if lines.haveReturns {
       let all = bytes
       bytes = all.indices.filter { all[$0] != .carriageReturn || $0 + 1 == all.count || all[$0 + 1] != .newline }
         .map { all[$0] }
-    }
-    var lineStarts = [0], unusualLines: [Int] = []
-    lineStarts.reserveCapacity(bytes.count / 32)
-    for i in bytes.indices where bytes[i] < 0x20 || bytes[i] >= 0x7F {
-      if bytes[i] == .newline {
-        lineStarts.append(i + 1)
-      } else if unusualLines.last != lineStarts.count - 1 {
-        unusualLines.append(lineStarts.count - 1)
-      }
+      lines = Lines(of: bytes)
     }
     self.bytes = bytes
-    self.lineStarts = lineStarts
-    self.unusualLines = unusualLines
+    lineStarts = lines.starts
+    unusualLines = lines.unusual
+  }
+
+  /// What one look at each byte tells of the lines.
+  private struct Lines {
+    var starts = [0]
+    var unusual: [Int] = []
+    var haveReturns = false
+
+    init(of bytes: [UInt8]) {
+      starts.reserveCapacity(bytes.count / 32)
+      let span = bytes.span
+      for i in span.indices {
+        let byte = span[i]
+        if byte >= 0x20 && byte < 0x7F { continue }
+        if byte == .newline {
+          starts.append(i + 1)
+        } else {
+          if byte == .carriageReturn { haveReturns = true }
+          if unusual.last != starts.count - 1 { unusual.append(starts.count - 1) }
+        }
+      }
+    }
   }
 }
 

@@ -46,6 +46,7 @@ public final class Console {
   private var signals = Signals()
   private var isAtLineStart = true
   private var isStatusShown = false
+  private var isSizeTold = false
 
   /// - Parameters:
   ///   - environment: the variables that say what the terminal is; nil: those of the process.
@@ -160,6 +161,8 @@ public final class Console {
       let limits = [deadline, mode == .keys ? keyboard.deadline : nil].compactMap { $0 }
       let now = System.milliseconds()
       if System.wait(forInput: mode != .busy, milliseconds: limits.min().map { $0 - now }) {
+        // What came while it waited is older than what is read now: an Enter finds the window as it was pressed in.
+        if let input = takeSignal() { return input }
         if let input = read(mode) { return input }
         continue
       }
@@ -311,12 +314,18 @@ public final class Console {
       goOn()
       return .continued
     }
-    if signals.take(System.windowChange) {
-      medium = Self.measured(environment, options)
-      prompt.resize()
-      return .resized
-    }
-    return nil
+    return takeSize(isSignalled: signals.take(System.windowChange))
+  }
+
+  /// A window of another size, also one whose signal is still on its way: that is then not told again.
+  private func takeSize(isSignalled: Bool) -> DeviceInput? {
+    let measured = Self.measured(environment, options)
+    let isKnown = measured == medium && (isSizeTold || !isSignalled)
+    if isSignalled || !isKnown { isSizeTold = !isSignalled }
+    guard !isKnown else { return nil }
+    medium = measured
+    prompt.resize()
+    return .resized
   }
 
   private func interrupt() {

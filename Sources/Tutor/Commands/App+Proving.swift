@@ -1,4 +1,5 @@
 import Learner
+import Lessons
 import Proving
 import Terminal
 
@@ -45,7 +46,10 @@ extension App {
     }
     let elapsed = ContinuousClock.now - start
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-    if json { console.write(Documents.text(.array(proofs.map(ProveCommand.document)))) }
+    if json {
+      console.write(Documents.text(.array(proofs.map(ProveCommand.document))))
+      for finding in command.findings { complain(finding.text) }
+    }
     show(ProveCommand.summary(proofs, findings: command.findings, seconds: seconds))
     return status(proofs.allSatisfy(\.holds) && command.findings.isEmpty ? 0 : 1, of: console)
   }

@@ -15,7 +15,7 @@ struct ProveCommand {
   }
 
   let tasks: [Task]
-  /// Experiments that cannot be run, and numeric keys that cannot be computed.
+  /// What in the lessons cannot be read, experiments that cannot be run, and numeric keys that cannot be computed.
   let findings: [Finding]
 
   /// What is to be proved of a lesson, of one of its experiments, or of all lessons.
@@ -36,7 +36,9 @@ struct ProveCommand {
         let tried = seeds.map { seeds in claims.map { $0.tried(on: seeds) } } ?? claims
         tasks.append(Task(lesson: lesson, prover: Prover(lesson: lesson.lesson.id, bench: bench, claims: tried)))
       }
-      if item == nil { findings += ProveCommand.keyFindings(of: lesson) }
+      if item == nil {
+        findings += lesson.lesson.findings.filter { $0.severity == .error } + ProveCommand.keyFindings(of: lesson)
+      }
     }
     self.tasks = tasks
     self.findings = findings

@@ -22,26 +22,29 @@ struct RunReport {
   /// The pinned JSON object of a run.
   func document() throws -> JSON {
     let pack = lesson.pack
-    return Documents.object([
-      ("lesson", .string(lesson.lesson.id)), ("experiment", .string(bench.id)),
-      (
-        "pack",
-        Documents.object([
-          ("id", .string(pack.id)), ("version", .string(pack.version)), ("hash", .string(try pack.hash())),
-        ])
-      ),
-      ("seed", .integer(Int(clamping: seed))),
-      ("settings", Documents.object(main.settings.all.map { ($0.name, Documents.setting($0.value)) })),
-      ("measures", Documents.object(measures())),
-      ("series", Documents.object(series().map { ($0.name, Documents.series($0.series)) })),
-      (
-        "diverged",
-        main.diverged.map {
-          Documents.object([("step", .integer($0.step)), ("reason", .string($0.reason))])
-        } ?? .null
-      ),
-      ("replay", .string(RunNames.replay(lesson, bench, changes: differing, seed: seed))),
-    ])
+    let grids = grids().map { ($0.name, Documents.grid($0.grid)) }
+    return Documents.object(
+      [
+        ("lesson", .string(lesson.lesson.id)), ("experiment", .string(bench.id)),
+        (
+          "pack",
+          Documents.object([
+            ("id", .string(pack.id)), ("version", .string(pack.version)), ("hash", .string(try pack.hash())),
+          ])
+        ),
+        ("seed", .integer(Int(clamping: seed))),
+        ("settings", Documents.object(main.settings.all.map { ($0.name, Documents.setting($0.value)) })),
+        ("measures", Documents.object(measures())),
+        ("series", Documents.object(series().map { ($0.name, Documents.series($0.series)) })),
+      ] + (grids.isEmpty ? [] : [("grids", Documents.object(grids))]) + [
+        (
+          "diverged",
+          main.diverged.map {
+            Documents.object([("step", .integer($0.step)), ("reason", .string($0.reason))])
+          } ?? .null
+        ),
+        ("replay", .string(RunNames.replay(lesson, bench, changes: differing, seed: seed))),
+      ])
   }
 
   /// Every measure as a number, a series as its final; those of the other rows behind their titles.
@@ -65,6 +68,13 @@ struct RunReport {
       + others.flatMap { title, result in result.series.map { (name: "\(title): \($0.name)", series: $0.series) } }
   }
 
+  /// What was measured over a plane.
+  private func grids() -> [(name: String, grid: Grid)] {
+    if plan.swept != nil || plan.map != nil { return main.grids }
+    return main.grids
+      + others.flatMap { title, result in result.grids.map { (name: "\(title): \($0.name)", grid: $0.grid) } }
+  }
+
   private var others: [(String, RunResult)] {
     zip(plan.rows, results).enumerated().filter { $0.offset != plan.main }.map { ($0.element.0.title, $0.element.1) }
   }
@@ -74,20 +84,34 @@ struct RunReport {
   }
 
   /// A line for each point of each series, `series,x,y`; then one for each measure that is no series, without an x.
+  ///
+  /// Where something was measured over a plane, a column `z` holds its values, a line for each place.
   func csv() -> String {
+    let grids = grids()
+    guard !grids.isEmpty else { return CSV.text(["series", "x", "y"], rows()) }
+    let places = grids.flatMap { name, grid in
+      grid.y.indices.flatMap { row in
+        grid.x.indices.map { column in
+          [name, grid.x[column].plainDigits, grid.y[row].plainDigits, grid[column, row]?.plainDigits ?? ""]
+        }
+      }
+    }
+    return CSV.text(["series", "x", "y", "z"], rows().map { $0 + [""] } + places)
+  }
+
+  private func rows() -> [[String]] {
     var rows: [[String]] = []
     for (name, series) in series() {
       for (x, y) in zip(series.x, series.y) { rows.append([name, x.plainDigits, y.plainDigits]) }
     }
-    let header = ["series", "x", "y"]
-    guard plan.swept == nil else { return CSV.text(header, rows) }
+    guard plan.swept == nil else { return rows }
     for (title, result) in [("", main)] + (plan.map == nil ? others : []) {
       for spec in result.settings.kind.measures where !spec.isSeries {
         guard let number = RunSentence.number(spec.name, of: result), number.isFinite else { continue }
         rows.append([title.isEmpty ? spec.name : "\(title): \(spec.name)", "", number.plainDigits])
       }
     }
-    return CSV.text(header, rows)
+    return rows
   }
 
   private var runs: [NamedRun] { zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) } }
@@ -108,11 +132,10 @@ extension RunReport: RunningReport {
   /// What the screen draws, with the experiment's title above it.
   var picture: Picture? {
     if let map = plan.map { return SweepResults(map, Array(results.prefix(map.trials.count))).picture }
-    var plot =
-      plan.swept.map { Pictures.sweep(plan.series(results, of: bench, bench.show.curves), over: $0, of: bench) }
-      ?? Pictures.plot(runs, of: bench)
-    plot?.title = bench.title
-    return plot.map { .plot($0) }
+    let swept = plan.swept.flatMap {
+      Pictures.sweep(plan.series(results, of: bench, bench.show.curves), over: $0, of: bench)
+    }
+    return (swept.map { .plot($0) } ?? Pictures.picture(runs, of: bench))?.titled(bench.title)
   }
 
   func text(_ format: RunFormat) throws -> String {

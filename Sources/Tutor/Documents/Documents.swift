@@ -66,6 +66,15 @@ enum Documents {
     object([("x", .array(series.x.map { number($0) })), ("y", .array(series.y.map { number($0) }))])
   }
 
+  /// Numbers over a plane: `z` holds a row for each y, and in it a number for each x.
+  static func grid(_ grid: Grid) -> JSON {
+    let rows = grid.y.indices.map { row in grid.x.indices.map { number(grid[$0, row]) } }
+    return object([
+      ("x", .array(grid.x.map { number($0) })), ("y", .array(grid.y.map { number($0) })),
+      ("z", .array(rows.map { .array($0) })),
+    ])
+  }
+
   static func setting(_ value: SettingValue) -> JSON {
     switch value {
     case .number(let value): number(value)

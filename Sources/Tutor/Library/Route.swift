@@ -20,7 +20,7 @@ struct Route {
     let section: Section
     let stops: [Stop]
 
-    /// Reading time of the section in seconds: 240 words a minute, 20 s a question, 40 s an experiment.
+    /// Reading time of the section in seconds.
     var seconds: Double { stops.map(Route.seconds).reduce(0, +) }
   }
 
@@ -75,36 +75,10 @@ struct Route {
 
   private static func seconds(_ stop: Stop) -> Double {
     switch stop {
-    case .passage(let blocks): Double(blocks.map(words).reduce(0, +)) / 4
-    case .experiment: 40
-    case .prediction, .question, .interview: 20
+    case .passage(let blocks): ReadingTime.seconds(of: blocks)
+    case .experiment(let block): ReadingTime.seconds(of: [.experiment(block)])
+    case .prediction(let question), .question(let question), .interview(let question):
+      ReadingTime.seconds(of: [.question(question)])
     }
-  }
-
-  private static func words(_ block: Block) -> Int {
-    func count(_ inlines: [Inline]) -> Int { words(in: Inline.plain(inlines)) }
-    return switch block {
-    case .paragraph(let inlines), .heading(_, let inlines): count(inlines)
-    case .list(let list): list.items.joined().map(words).reduce(0, +)
-    case .table(let table): (table.rows + [table.header]).joined().map(count).reduce(0, +)
-    case .code(_, let text): words(in: text)
-    case .callout(let callout): callout.blocks.map(words).reduce(0, +)
-    case .quote(let blocks): blocks.map(words).reduce(0, +)
-    case .math: 3
-    case .rule, .experiment, .question, .finding: 0
-    }
-  }
-
-  /// What stands between spaces and newlines.
-  private static func words(in text: String) -> Int {
-    var count = 0, isInWord = false
-    for byte in text.utf8 {
-      let isSpace = byte <= 0x20
-      if isInWord != !isSpace {
-        isInWord = !isSpace
-        if isInWord { count += 1 }
-      }
-    }
-    return count
   }
 }

@@ -27,25 +27,22 @@ enum RunScreen {
         let sentence = RunSentence.sweep(first.series, measure: first.name, over: setting)
         elements.append(.either(rich: [.blank, .paragraph([Span(sentence)])], linear: []))
       }
-    } else if let plot = plot(of: play) {
-      if play.runs.count > 1 {
-        elements += [.blank, picture(plot, play.runs, of: bench)]
-      } else {
-        let sentence: [Element] = [
-          .paragraph([Span(RunSentence.text(results[0], of: bench, against: play.previous))])
-        ]
-        // What has changed is heard first; without a run before it, the picture's sentence and the numbers say all.
-        let isNews = play.previous != nil || results[0].diverged != nil
-        elements.append(.either(rich: [], linear: isNews ? [.blank] + sentence : []))
-        // A curve's sentence has told its own measure; a path's has not.
-        let told = plot.legend == nil ? bench.show.curves : []
-        elements += [
-          .blank,
-          .picture(
-            plot, beside: ReadOuts.elements(results[0], of: bench),
-            spoken: ReadOuts.elements(results[0], of: bench, without: told)),
-        ]
-        elements.append(.either(rich: [.blank] + sentence, linear: []))
+    } else if play.runs.count > 1, let plot = plot(of: play) {
+      elements += [.blank, picture(plot, play.runs, of: bench)]
+    } else if let picture = picture(of: play) {
+      let sentence: [Element] = [
+        .paragraph([Span(RunSentence.text(results[0], of: bench, against: play.previous))])
+      ]
+      // What has changed is heard first; without a run before it, the picture's sentence and the numbers say all.
+      let isNews = play.previous != nil || results[0].diverged != nil
+      elements.append(.either(rich: [], linear: isNews ? [.blank] + sentence : []))
+      // A curve's sentence has told its own measure; a path's and a map's have not.
+      let told = picture.legend == nil && results[0].grids.isEmpty ? bench.show.curves : []
+      let spoken = ReadOuts.elements(results[0], of: bench, without: told)
+      elements += [.blank, .drawing(picture, beside: ReadOuts.elements(results[0], of: bench), spoken: spoken)]
+      elements.append(.either(rich: [.blank] + sentence, linear: []))
+      if case .map = picture {
+        elements += [.paragraph([Span("The training ended in the middle of the map, at distance 0.", .dim)])]
       }
     } else if let result = results.first {
       elements += [.blank] + ReadOuts.elements(result, of: bench)
@@ -63,7 +60,13 @@ enum RunScreen {
     return elements
   }
 
-  /// The picture of the runs shown last.
+  /// The picture of the runs shown last: of one that has looked over a plane, its map.
+  static func picture(of play: Play) -> Picture? {
+    if play.plan?.swept == nil, let picture = Pictures.picture(play.runs, of: play.bench) { return picture }
+    return plot(of: play).map { .plot($0) }
+  }
+
+  /// The plot of the runs shown last.
   static func plot(of play: Play) -> Plot? {
     play.plan.flatMap { plan in
       guard let setting = plan.swept else { return nil }

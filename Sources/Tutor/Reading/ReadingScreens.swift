@@ -27,8 +27,12 @@ enum ReadingScreens {
         : "Section \(place): \(title). \(left).")
   }
 
+  /// Below this width the sections stand without the words that go to them.
+  private static let wordsWidth = 64
+
   /// The sections of the lesson, with the one where the learner is.
-  static func contents(_ reader: Reader, read: Set<String>) -> [Element] {
+  static func contents(_ reader: Reader, read: Set<String>, medium: Medium) -> [Element] {
+    let hasWords = medium.width >= wordsWidth || medium.rendering == .accessible
     func row(_ index: Int) -> [[Span]] {
       let section = reader.route.legs[index].section
       let here = index == reader.leg
@@ -40,11 +44,14 @@ enum ReadingScreens {
       return [
         [mark], [Span(section.isBeyond ? "" : "\(index + 1)", .dim)],
         Prose.spans(section.title.isEmpty ? [.text("Introduction")] : section.title, role: here ? .strong : .plain),
-        [
-          Span("goto \(section.id)", .dim),
-          Span("", spoken: here ? ", you are here" : read.contains(section.id) ? ", read" : ""),
-        ],
       ]
+        + (hasWords
+          ? [
+            [
+              Span("goto \(section.id)", .dim),
+              Span("", spoken: here ? ", you are here" : read.contains(section.id) ? ", read" : ""),
+            ]
+          ] : [])
     }
     let counted = reader.route.counted
     var elements: [Element] = [
@@ -56,6 +63,12 @@ enum ReadingScreens {
         .blank, .line([Span("Beyond the lesson", .heading)]),
         .table(
           header: [], rows: (counted..<reader.route.legs.count).map(row), alignments: [.left, .right, .left, .left]),
+      ]
+    }
+    if !hasWords {
+      elements += [
+        .blank,
+        .paragraph([Span("goto 3", .key), Span(" goes to a section, also by the beginning of its title.", .dim)]),
       ]
     }
     return elements

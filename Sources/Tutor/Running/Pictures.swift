@@ -6,6 +6,14 @@ import Proving
 
 /// Runs as pictures.
 enum Pictures {
+  /// The picture of an experiment: a map where one run has looked over a plane, else a plot.
+  static func picture(
+    _ runs: [NamedRun], of bench: Bench, previous: RunResult? = nil, isGrowing: Bool = false
+  ) -> Picture? {
+    if runs.count == 1, let result = runs.first?.result, let map = map(of: result) { return .map(map) }
+    return plot(runs, of: bench, previous: previous, isGrowing: isGrowing).map { .plot($0) }
+  }
+
   /// The picture of an experiment: the path of a single descent, else its curves over one another.
   ///
   /// - Parameters:

@@ -85,4 +85,6 @@ enum Mode: Sendable {
   case sliding(Slide)
   /// The map of a sweep has the screen.
   case sweeping(SweepMap)
+  /// What is wider than the window has the screen; `behind` comes back.
+  indirect case viewing(WideView, behind: Mode)
 }

@@ -16,7 +16,7 @@ extension Session {
   private var promptName: String {
     if hasMore { return medium.rendering == .accessible ? "Enter for more" : "Enter: more" }
     switch mode {
-    case .home, .sliding, .sweeping: return ""
+    case .home, .sliding, .sweeping, .viewing: return ""
     case .predicting(let prediction): return accessible(prediction.asking.letters ?? "guess")
     case .puzzling(let puzzle): return accessible(puzzle.letters)
     case .asking(let asking):

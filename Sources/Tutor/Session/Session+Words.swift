@@ -95,6 +95,7 @@ extension Session {
     case .progress: showProgress()
     case .history: history()
     case .recap: recap(rest)
+    case .wide: showWide()
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
     case .help: show(HelpScreen.elements(hasLesson: reader != nil))
@@ -154,7 +155,7 @@ extension Session {
   private mutating func contents() {
     inLesson { session, reader in
       let read = session.profile.lessons[reader.lesson.address]?.sections ?? []
-      session.show(ReadingScreens.contents(reader, read: read))
+      session.show(ReadingScreens.contents(reader, read: read, medium: session.medium))
     }
   }
 

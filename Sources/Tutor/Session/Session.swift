@@ -37,6 +37,8 @@ struct Session {
   var swept: SweepResults?
   /// Whether that was after the experiment shown last.
   var isSweepLast = false
+  /// The pages shown last, in which `wide` looks for what did not fit.
+  var pages: [[Element]] = []
   /// The places listed last, which `open` goes to.
   var places: [String] = []
   /// Where the program was asked to begin; it ends where that ends.
@@ -89,6 +91,7 @@ struct Session {
     self.isSeedGiven = isSeedGiven
     self.medium = medium
     self.isPaged = isPaged
+    self.medium = reading(medium)
     self.library.remember(profile.lastLesson)
   }
 
@@ -98,7 +101,12 @@ struct Session {
     switch input {
     case .start(let opening): begin(opening)
     case .line(let line): take(line)
-    case .key(let key): if case .sweeping(let map) = mode { press(key, map) } else { press(key) }
+    case .key(let key):
+      switch mode {
+      case .sweeping(let map): press(key, map)
+      case .viewing(let view, let behind): press(key, view, behind: behind)
+      default: press(key)
+      }
     case .interrupt: interrupt()
     case .endOfInput: leave()
     case .resized(let medium): resize(medium)
@@ -123,7 +131,7 @@ struct Session {
     switch mode {
     case .home, .reading, .scored: true
     case .asking(let asking): asking.isOver
-    case .predicting, .puzzling, .interviewing, .sliding, .sweeping: false
+    case .predicting, .puzzling, .interviewing, .sliding, .sweeping, .viewing: false
     }
   }
   /// Whether something moves by itself, so that passing moments are to be told.
@@ -134,7 +142,7 @@ struct Session {
   /// Whether keys go to the slider instead of lines to the prompt.
   var wantsKeys: Bool {
     switch mode {
-    case .sliding, .sweeping: true
+    case .sliding, .sweeping, .viewing: true
     default: false
     }
   }
@@ -219,7 +227,7 @@ extension Session {
 
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
-    let elements = page
+    let elements = page + noteWide(page)
     page = []
     guard isPaged else { return put(Screen(elements).lines(for: medium)) }
     show(PageRest(elements, medium: medium))
@@ -243,17 +251,34 @@ extension Session {
     effects.append(.show(before + lines + (isLeaving ? [] : [Line()])))
   }
 
+  /// Lines for the scroll that are not laid out: the terminal wraps what is too wide.
+  mutating func showAsIs(_ lines: [Line]) {
+    finishPage()
+    effects.append(.show(lines + [Line()]))
+  }
+
   /// Gives up what was not shown: the learner has gone elsewhere.
   mutating func dropRest() { rests = [] }
 
   private mutating func resize(_ medium: Medium) {
-    self.medium = medium
-    rests = rests.map { $0.laidOut(for: medium) }.filter { !$0.isAtEnd }
+    self.medium = reading(medium)
+    rests = rests.map { $0.laidOut(for: self.medium) }.filter { !$0.isAtEnd }
     switch mode {
     case .sliding(let slide): draw(slide.screen(for: medium))
     case .sweeping(let map): draw(map.screen(for: medium))
+    case .viewing(var view, let behind):
+      view.fit(medium)
+      mode = .viewing(view, behind: behind)
+      draw(view.screen(for: medium))
     default: break
     }
+  }
+
+  /// Where keys can look at code in full, it is cut rather than folded.
+  private func reading(_ medium: Medium) -> Medium {
+    var medium = medium
+    medium.foldsCode = !isPaged || medium.isLinear
+    return medium
   }
 }
 

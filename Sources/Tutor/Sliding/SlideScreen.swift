@@ -26,13 +26,13 @@ extension Slide {
     guard isLow || isNarrow else {
       let beside = numbers(current, columns: Self.besideColumns, kept: kept.count)
       let rows = max(6, min(20, room - 1))
-      return Screen(elements + (plot.map { [.picture($0, beside: beside, rows: rows)] } ?? beside))
+      return Screen(elements + (plot.map { [.drawing($0, beside: beside, rows: rows)] } ?? beside))
     }
     let short = numbers(current, columns: width, kept: 0)
     if let plot, room >= short.count + 10 {
-      return Screen(elements + short + [.blank, .picture(plot, beside: [], rows: min(16, room - short.count - 2))])
+      return Screen(elements + short + [.blank, .drawing(plot, beside: [], rows: min(16, room - short.count - 2))])
     }
-    if let plot, isPicture { return Screen(elements + [.picture(plot, beside: [], rows: room)]) }
+    if let plot, isPicture { return Screen(elements + [.drawing(plot, beside: [], rows: room)]) }
     let most = numbers(current, columns: width, kept: max(0, (room - short.count - 2) / 2))
     return Screen(elements + most + (plot == nil ? [] : [.line([Span("p", .key), Span(" shows the picture", .dim)])]))
   }
@@ -99,17 +99,17 @@ extension Slide {
     ]
   }
 
-  func picture(of current: RunResult) -> Plot? {
+  func picture(of current: RunResult) -> Picture? {
     if film != nil {
       // The whole run stays in sight, dim, so that the axes do not move.
-      return Pictures.plot(
+      return Pictures.picture(
         [NamedRun(title: "", result: current)], of: bench, previous: self.current, isGrowing: true)
     }
     guard showsKept else {
-      return Pictures.plot(
+      return Pictures.picture(
         [NamedRun(title: "", result: current)], of: bench, previous: previous, isGrowing: step != nil)
     }
-    return Pictures.comparison(compared(with: current), of: bench)
+    return Pictures.comparison(compared(with: current), of: bench).map { .plot($0) }
   }
 
   /// The run on the screen and the kept ones, by short names: their settings stand in the table.

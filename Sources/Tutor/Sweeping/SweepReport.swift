@@ -65,12 +65,15 @@ extension SweepReport {
   private var table: Element {
     let axis = sweep.axes[0]
     let label = sweep.bench.kind.measure(sweep.measure)?.label ?? sweep.measure
+    let curves = sweep.seeds.count > 1 ? [] : found.curves(width: 12)
     let rows = axis.values.indices.map { column -> [[Span]] in
       let median = found.median(column: column, row: 0)
       let spread = sweep.seeds.count > 1 ? [[Span(spread(column))]] : []
-      return [[Span(axis.values[column])], [Span(median?.shown ?? found.missing)]] + spread
+      let curve = curves.isEmpty ? [] : [curves[column].map { [$0] } ?? []]
+      return [[Span(axis.values[column])], [Span(median?.shown ?? found.missing)]] + spread + curve
     }
-    let header = [axis.name, label] + (sweep.seeds.count > 1 ? ["half of the seeds"] : [])
+    let header =
+      [axis.name, label] + (sweep.seeds.count > 1 ? ["half of the seeds"] : []) + (curves.isEmpty ? [] : ["its way"])
     return .table(
       header: header.map { [Span($0, .dim)] }, rows: rows, alignments: header.indices.map { $0 < 2 ? .decimal : .left })
   }

@@ -1,7 +1,7 @@
 /// A word that can be typed at the prompt.
 struct Word: Sendable {
   enum Name: String, Sendable, CaseIterable {
-    case next, back, goto, contents, about, lessons, lesson, home
+    case next, back, goto, contents, wide, about, lessons, lesson, home
     case run, slide, batch, seed, play, keep, compare, save, sweep, at, puzzle
     case quiz, review, interview, hint, why, again, undo
     case note, notes, mark, marks, search, open
@@ -47,6 +47,7 @@ struct Word: Sendable {
     Word(
       .goto, "goto SECTION", "a section, or where a question or an experiment stands", argument: .section, in: .reading),
     Word(.contents, "contents", "the lesson's sections", in: .reading),
+    Word(.wide, "wide", "code and tables that do not fit into the window, in full", in: .reading),
     Word(.about, "about", "what the lesson teaches, and what it builds on", in: .reading),
     Word(.lessons, "lessons", "the course", aliases: ["list"], in: .reading),
     Word(

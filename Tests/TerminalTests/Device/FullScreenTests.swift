@@ -47,6 +47,21 @@ import Testing
     pty.wait { !$0.isAlternate && $0.line == ready }
   }
 
+  @Test func `a new size comes before a key that was pressed after it, and is told once`() {
+    let pty = probe("slide")
+    pty.wait(for: "slide 80x24")
+    for round in 1...8 {
+      let columns = 50 + round
+      pty.resize(columns: columns, rows: 20)
+      pty.send("a")
+      pty.wait { $0.has("slide \(columns)x20") && $0.count(of: "character") == round }
+    }
+    let heard = pty.screen.rows.compactMap { row in
+      row.contains("resized") ? "size" : row.contains("character") ? "key" : nil
+    }
+    #expect(heard == Array(repeating: ["size", "key"], count: 8).flatMap(\.self))
+  }
+
   @Test func `asks for a line in its last row, with Tab, and is drawn again`() {
     let pty = probe("slide", rows: 10)
     pty.wait(for: "frame 1")

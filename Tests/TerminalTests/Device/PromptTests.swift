@@ -193,6 +193,19 @@ let ready = "1/7 ›"
     pty.wait(for: "line: \"some words!\"")
   }
 
+  @Test func `a new size comes before the line whose Enter was pressed after it`() {
+    let pty = probe()
+    for columns in [60, 70, 50, 90] {
+      pty.wait { $0.line == ready }
+      pty.resize(columns: columns, rows: 20)
+      pty.send("word\(columns)\r")
+      pty.wait(for: "line: \"word\(columns)\"")
+      let text = pty.transcript
+      let size = text.firstRange(of: "resized \(columns)x20"), line = text.firstRange(of: "line: \"word\(columns)\"")
+      #expect(size.flatMap { size in line.map { size.lowerBound < $0.lowerBound } } == true)
+    }
+  }
+
   @Test func `is 80 by 24 in a window without a size`() {
     let pty = probe(columns: 80, rows: 24)
     pty.wait { $0.line == ready }

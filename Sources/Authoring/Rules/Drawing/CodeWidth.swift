@@ -20,14 +20,6 @@ extension Rule {
   private static let mostCode = 72
 }
 
-extension LessonText.Passage {
-  /// Whether it is code that learners read, not an experiment and not a key.
-  var isShownCode: Bool {
-    guard case .code = kind else { return false }
-    return kind != .code(language: "experiment") && kind != .code(language: "answer")
-  }
-}
-
 extension Message {
   static func wideCode(_ width: Int) -> Message {
     .warning("This line of code has \(width) columns, and 72 are drawn.", "Break it here or before.")

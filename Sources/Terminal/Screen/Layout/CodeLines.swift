@@ -1,6 +1,6 @@
 internal import Text
 
-/// Lines of code: as they stand, or going on behind a mark where they are too long.
+/// Lines of code: as they stand, or going on behind a mark, or cut at one, where they are too long.
 extension Layout {
   func code(_ code: [[Span]]) -> [Line] {
     let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : 2)
@@ -14,6 +14,7 @@ extension Layout {
   /// eye; no other character is dropped.
   private func folded(_ spans: [Span]) -> [[Span]] {
     guard cells(spans) > codeWidth else { return [trimmed(spans)] }
+    if !medium.foldsCode, !medium.isLinear { return [clipped(spans)] }
     let mark = Span(codeWidth - Width.of(strokes.continued) >= 10 ? strokes.continued : "+ ", .dim)
     let letters = spans.flatMap { span in span.text.unicodeScalars.map { ($0, span.role) } }
     var lines: [[Span]] = []
@@ -41,6 +42,11 @@ extension Layout {
       start = end
     }
     return lines
+  }
+
+  /// As many columns of `spans` as fit, and a mark that there are more.
+  private func clipped(_ spans: [Span]) -> [Span] {
+    Line(spans).columns(from: 0, count: codeWidth - 1).spans + [Span(strokes.cut, .dim)]
   }
 
   /// `spans` without spaces at their end.

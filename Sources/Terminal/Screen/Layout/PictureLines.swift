@@ -5,7 +5,7 @@ internal import Text
 extension Layout {
   func picture(_ plot: Picture, beside elements: [Element], rows: Int?) -> [Line] {
     let sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
-    let height = max(6, rows ?? plot.fittingHeight(min(8, medium.height - 6) + 3, width: min(width, 52)))
+    let height = max(6, rows ?? usualHeight(of: plot))
     switch medium.rendering {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
     case .plain:
@@ -33,6 +33,12 @@ extension Layout {
         guard index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty else { return row }
         return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].spans)
       })
+  }
+
+  /// Eight rows of a curve; a map has more to show, and takes most of the window.
+  private func usualHeight(of plot: Picture) -> Int {
+    if case .map = plot { return min(18, medium.height - 5) }
+    return plot.fittingHeight(min(8, medium.height - 6) + 3, width: min(width, 52))
   }
 
   private var gap: Int { 4 }

@@ -3,11 +3,8 @@ extension Screen {
   ///
   /// Rich text stands one column in from the edge; linear text begins at it.
   public func lines(for medium: Medium) -> [Line] {
-    let margin = medium.isLinear ? 0 : 1
-    let layout = Layout(
-      medium, width: max(8, medium.readingWidth - margin), measure: max(8, medium.measure - margin),
-      codeWidth: max(8, medium.width - 1 - margin))
-    var lines = layout.lines(of: elements)
+    let margin = margin(of: medium)
+    var lines = layout(for: medium).lines(of: elements)
     for index in lines.indices {
       while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20, !last.role.isField {
         lines[index].spans.removeLast()
@@ -26,4 +23,14 @@ extension Screen {
     }
     return lines
   }
+
+  /// What lays the screen out beside its margin.
+  func layout(for medium: Medium) -> Layout {
+    let margin = margin(of: medium)
+    return Layout(
+      medium, width: max(8, medium.readingWidth - margin), measure: max(8, medium.measure - margin),
+      codeWidth: max(8, medium.width - 1 - margin))
+  }
+
+  private func margin(of medium: Medium) -> Int { medium.isLinear ? 0 : 1 }
 }

@@ -17,7 +17,7 @@ public indirect enum Element: Sendable, Equatable {
   case list([[Element]], ordered: Int?)
   /// A table; "name: value" lines where it is too narrow, and in accessible.
   case table(header: [[Span]], rows: [[[Span]]], alignments: [ColumnAlignment])
-  /// Lines of code, which are never rewrapped; a line that is too long goes on behind a mark.
+  /// Lines of code, which are never rewrapped; a line that is too long goes on behind a mark, or is cut at one.
   case code(lines: [[Span]])
   /// A text apart: behind a bar in rich, "Title: …" in linear.
   case callout(title: [Span], [Element])

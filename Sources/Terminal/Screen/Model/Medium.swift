@@ -31,6 +31,9 @@ public struct Medium: Sendable, Hashable {
   /// The columns that prose uses, its margin included; longer lines read badly. Tables and pictures may use some more,
   /// code all there are.
   public var measure: Int
+  /// Whether a line of code that is too long goes on below it. Else it is cut at the edge in rich, behind a mark:
+  /// ``Screen/wideParts(for:)`` has it in full.
+  public var foldsCode = true
 
   /// A medium; 80 × 24, rich, in 16 colours unless told.
   public init(

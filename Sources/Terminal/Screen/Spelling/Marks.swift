@@ -37,6 +37,8 @@ enum Marks {
     case 0x2500...0x257F: return "+"
     case 0x2591, 0x25A1: return "."
     case 0x25A0: return "#"
+    // The eight heights of a curve in a table.
+    case 0x2581...0x2588: return String(scalar.value - 0x2580)
     case 0x2580...0x259F: return "#"
     default: return nil
     }

@@ -6,12 +6,15 @@ struct Strokes {
   let ellipsis: String
   /// Before the part of a code line that did not fit.
   let continued: String
+  /// At the end of a code line that goes on beyond the window.
+  let cut: String
 
   init(_ medium: Medium) {
     let isDrawn = medium.rendering == .rich && medium.unicode
     rule = isDrawn ? "─" : "-"
     bar = isDrawn ? "│" : "|"
     bullet = isDrawn ? "•" : "-"
+    cut = isDrawn ? "›" : ">"
     ellipsis = medium.unicode ? "…" : "..."
     continued = medium.rendering == .accessible ? "continued: " : isDrawn ? "↪ " : "... "
   }

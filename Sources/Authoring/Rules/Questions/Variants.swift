@@ -1,0 +1,57 @@
+import Formula
+import Lessons
+
+extension Rule {
+  /// A thousand draws of a question: each has a number, takes it typed back, and no mistake comes to it.
+  static let variants = Rule(
+    "variant",
+    question: { question, _, report in
+      guard question.isDrawn, let key = question.key else { return }
+      let place = question.place(of: "draw")
+      var empty: UInt64 = 0
+      for seed in 1...draws {
+        guard let variant = try? question.variant(seed: seed) else {
+          empty += 1
+          continue
+        }
+        if let message = fault(of: variant, measured: key.isMeasured) {
+          report.note(.variant(question.drawn(seed: seed, as: variant), message), at: place)
+          return
+        }
+      }
+      // What has no variant at the first seed is told when the lesson is read.
+      if empty > 0, empty < draws { report.note(.noVariant(empty), at: place) }
+    })
+
+  private static let draws: UInt64 = 1000
+
+  private static func fault(of variant: Question, measured: Bool) -> String? {
+    guard variant.isNumeric, let key = variant.key, !measured else { return nil }
+    guard let value = AnswerKey.constant(key.value) else { return "the key comes to no number" }
+    if !key.tolerance.accepts(value, key: value) { return "the key lies outside its own range" }
+    if variant.grade(variant.typed(value)) != .right { return "the key \(variant.typed(value)) is not taken as right" }
+    let isMistaken = key.mistakes.contains { mistake in
+      AnswerKey.constant(mistake.value).map { key.tolerance.accepts($0, key: value) } ?? false
+    }
+    return isMistaken ? "a mistake comes to the key" : nil
+  }
+}
+
+extension Question {
+  /// The words of a variant, by which its author finds the draw.
+  fileprivate func drawn(seed: UInt64, as variant: Question) -> String {
+    "seed \(seed), \(quoted(Inline.plain(variant.prompt)))"
+  }
+}
+
+extension Message {
+  static func variant(_ draw: String, _ fault: String) -> Message {
+    .error("A draw (\(draw)): \(fault).", "Add “where”, or leave such values out of “draw”.")
+  }
+
+  static func noVariant(_ count: UInt64) -> Message {
+    .error(
+      "\(count) of 1000 draws gave no variant in a hundred tries.",
+      "Loosen “where”, or leave out values for which a mistake comes to the key.")
+  }
+}

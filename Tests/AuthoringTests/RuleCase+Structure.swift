@@ -1,0 +1,95 @@
+extension RuleCase {
+  static let all = structure + questions + keys + prose + drawing
+
+  static let structure: [RuleCase] = [
+    RuleCase(
+      "minutes",
+      """
+      ---
+      id: sample
+      title: A sample
+      summary: It is checked.
+      level: beginner
+      minutes: 1️⃣9
+      ---
+      \(String(repeating: "word ", count: 480))
+      """,
+      Expected(
+        "1",
+        "warning: “minutes” says 9, and the lesson takes about 2. It is 240 words a minute, 20 seconds a question and 40 an "
+          + "experiment.")),
+    RuleCase("minutes", "Three short words."),
+    RuleCase(
+      "reference",
+      """
+      ---
+      id: sample
+      title: A sample
+      summary: It is checked.
+      level: beginner
+      minutes: 1
+      prerequisites: [other, 1️⃣othr]
+      related:
+        - 2️⃣{ lesson: sample }
+      next: 3️⃣nowhere
+      ---
+      """,
+      Expected(
+        "1",
+        "warning: “prerequisites” names the lesson “othr”, which the pack has not. Did you mean other?"
+      ),
+      Expected(
+        "2", "warning: “related” names the lesson itself. Name another lesson, or leave it out."),
+      Expected("3", "warning: “next” names the lesson “nowhere”, which the pack has not.")),
+    RuleCase(
+      "link",
+      """
+      [0️⃣a](#nois), [1️⃣b](othr), [2️⃣c](other.md), [3️⃣d](sample#x), [4️⃣e](sample/tell)
+
+      ## Noise {#noise}
+      [f](#noise), [g](other), [h](https://example.org), [i](sample#noise), [j](2)
+      """,
+      Expected("0", "warning: The link “#nois” leads nowhere. Did you mean #noise?"),
+      Expected("1", "warning: The link “othr” leads nowhere. Did you mean other?"),
+      Expected(
+        "2",
+        "warning: There is no file “other.md”. Name a file of the pack from the lesson's folder."),
+      Expected(
+        "3",
+        "warning: The link “sample#x” leads nowhere. Write #section, a lesson's id, lesson/item or https://…."
+      ),
+      Expected(
+        "4",
+        "warning: The link “sample/tell” leads nowhere. Write #section, a lesson's id, lesson/item or https://…."
+      )),
+    RuleCase(
+      "was",
+      """
+      1️⃣### One? {#one .open was=two}
+      > [!ANSWER] One.
+
+      ### Two? {#two .open was=old}
+      > [!ANSWER] Two.
+
+      2️⃣### Three? {#three .open was=old}
+      > [!ANSWER] Three.
+      """,
+      Expected(
+        "1",
+        "error: “was=two” names a question that is still in the lesson. Rename that question, or remove “was”."
+      ),
+      Expected(
+        "2", "error: “was=old” stands already at “two”. Progress goes to one of them: keep one.")),
+    RuleCase(
+      "yaml-word",
+      """
+      ### How much? {#much .numeric about=introduction}
+      ```answer
+      draw: 1️⃣{ y: [2, 3], k: [1, 2] }
+      value: k * y
+      ```
+      """,
+      Expected(
+        "1", "warning: Other programs read the name “y” as a truth value. Choose another name.")),
+  ]
+}
