@@ -40,6 +40,13 @@ let escapingFolders = ["Sources/Terminal/Screen/", "Sources/Terminal/Device/"]
     #expect(lines <= 400, "\(file.path) has \(lines) lines: which two ideas are in it?")
   }
 
+  /// Where a command does not say its name, the parser makes one of its type's at every start, in 0.1 ms each.
+  @Test(arguments: SourceFile.all.filter { $0.path.hasPrefix("Sources/gradus/") })
+  func `name every command in so many letters`(file: SourceFile) {
+    let configurations = file.text.matches(of: /CommandConfiguration\(\s*(\w+)/)
+    #expect(configurations.allSatisfy { $0.output.1 == "commandName" }, "\(file.path) has a command without a name")
+  }
+
   @Test func `tell of nothing but this program`() {
     for file in SourceFile.all {
       #expect(!file.text.contains(/\b(TODO|FIXME|XXX)\b/), "\(file.path) is unfinished")

@@ -42,7 +42,7 @@ struct SamplePack {
     Some words.
 
     ```experiment
-    { id: noise, kind: noise, settings: { data: points, samples: 4, batch: 2 } }
+    { id: noise, kind: noise, settings: { data: points, samples: 8, batch: 2 } }
     ```
 
     ### How much? {#much .single about=introduction}
@@ -68,7 +68,7 @@ struct SamplePack {
 
   static let files = [
     "pack.yaml": yaml, "01-first/lesson.md": lesson,
-    "data/points.csv": "x,y,label\n0,1,0\n1,0,1\n0,2,0\n2,0,1\n",
+    "data/points.csv": "x,y,label\n0,1,0\n1,0,1\n0,2,0\n2,0,1\n0,3,0\n3,0,1\n0,4,0\n4,0,1\n",
     "data/README.md": "points.csv: source and licence.",
   ]
 }
@@ -140,7 +140,7 @@ struct SamplePack {
     files["01-first/lesson.md"] = nil
     #expect(
       try SamplePack(files).findings() == [
-        "pack.yaml:9:9: error: There is no lesson.md in the folder “01-first”. Write it, or mark the lesson planned."
+        "pack.yaml:9:11: error: There is no lesson.md in the folder “01-first”. Write it, or mark the lesson planned."
       ])
   }
 

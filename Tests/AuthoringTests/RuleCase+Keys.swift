@@ -129,5 +129,19 @@ extension RuleCase {
         "1",
         "error: A draw (seed 1, “The root of 0?”): the key comes to no number. Add “where”, or leave such values out of “draw”."
       )),
+    RuleCase(
+      "variant",
+      """
+      ### How much? {#rare .numeric about=introduction}
+      ```answer
+      draw: 1️⃣{ k: [1, 2, 3, 4, 5, 6, 7, 8], r: [1, 2, 3, 4, 5, 6, 7, 8] }
+      where: k * r > 63
+      value: k * r
+      ```
+      """,
+      Expected(
+        "1",
+        "error: Some draws give no variant in a hundred tries. Loosen “where”, or leave out values for which a mistake comes "
+          + "to the key.")),
   ]
 }

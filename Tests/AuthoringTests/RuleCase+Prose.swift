@@ -7,19 +7,19 @@ extension RuleCase {
       """,
       Expected(
         "1",
-        "warning: The pack's glossary spells “batchsize” “batch size”. Spell it so here, or change the glossary."
+        "warning: “batchsize” is spelt “batch size” in the pack's glossary. Spell it so here, or change the glossary."
       ),
       Expected(
         "2",
-        "warning: The pack's glossary spells “Pytorch” “PyTorch”. Spell it so here, or change the glossary."
+        "warning: “Pytorch” is spelt “PyTorch” in the pack's glossary. Spell it so here, or change the glossary."
       ),
       Expected(
         "3",
-        "warning: The pack's glossary spells “regularisation” “regularization”. Spell it so here, or change the glossary."
+        "warning: “regularisation” is spelt “regularization” in the pack's glossary. Spell it so here, or change the glossary."
       ),
       Expected(
         "4",
-        "warning: The pack's glossary spells “Batch Size” “batch size”. Spell it so here, or change the glossary."
+        "warning: “Batch Size” is spelt “batch size” in the pack's glossary. Spell it so here, or change the glossary."
       )
     ),
     RuleCase(
@@ -50,7 +50,7 @@ extension RuleCase {
     RuleCase(
       "footnote",
       """
-      As they say1️⃣[^1], and `[^a-z]`.
+      As they say1️⃣[^1], and `[^a-z]` or \\[^2].
 
       2️⃣[^1]: Somebody said it.
       """,
@@ -65,7 +65,7 @@ extension RuleCase {
       "A wave 1️⃣👋🏽 and a plain one 👋, é and हिन्दी.",
       Expected(
         "1",
-        "warning: The emoji “👋🏽” is made of 2 characters, and terminals disagree on its width. Choose one of a single "
+        "warning: An emoji of 2 characters stands here, and terminals disagree on its width. Choose one of a single "
           + "character, or a word.")),
     RuleCase(
       "table-dashes",

@@ -36,8 +36,8 @@ extension Finding {
 
 extension RuleCase {
   /// The lesson of the case: its own front matter, or one that is silent.
-  var lesson: MarkedLesson {
-    MarkedLesson(markdown.hasPrefix("---\n") ? markdown : Self.frontMatter + markdown)
+  var lesson: MarkedText {
+    MarkedText(markdown.contains("id: sample") ? markdown : Self.frontMatter + markdown)
   }
 
   private static let frontMatter = """
@@ -70,10 +70,9 @@ extension RuleCase {
 
 extension CheckedLesson {
   /// A lesson of a text, in a pack of its own.
-  init(sample text: String, glossary: [String] = ["batch size", "PyTorch", "regularization"]) throws
-  {
-    let lesson = try Lesson(parsing: Array(text.utf8), file: MarkedLesson.file)
-    let words = LessonText(parsing: Array(text.utf8), file: MarkedLesson.file)
+  init(sample text: String, glossary: [String] = ["batch size", "PyTorch", "regularization"]) throws {
+    let lesson = try Lesson(parsing: Array(text.utf8), file: "lesson.md")
+    let words = LessonText(parsing: Array(text.utf8), file: "lesson.md")
     let pack = Pack(
       id: "samples", title: "Samples", version: "1.0.0", license: "MIT", language: "en",
       summary: "Samples.",
@@ -83,5 +82,22 @@ extension CheckedLesson {
     var tables = TableShelf(of: pack)
     guard let words else { preconditionFailure("What is a lesson has words.") }
     self.init(lesson, text: words, pack: pack, tables: &tables)
+  }
+}
+
+@Suite struct `Reading a lesson` {
+  @Test(arguments: RuleCase.reading + RuleCase.readingKeys)
+  func `finds what it is about at the place to change`(example: RuleCase) throws {
+    let lesson = example.lesson
+    let expected = example.expected[0]
+    let found: [Finding]
+    do {
+      found = try CheckedLesson(sample: lesson.text).readingFindings
+    } catch let refused as LessonUnreadable {
+      found = refused.findings
+    }
+    let finding = try #require(found.first { $0.rule == example.rule })
+    #expect(finding.sentence == expected.message)
+    #expect(finding.place == lesson.marks[expected.mark])
   }
 }

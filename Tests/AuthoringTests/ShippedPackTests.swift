@@ -8,7 +8,7 @@ import Testing
     .deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Content").path()
 
-  @Test(arguments: ["deep-learning"])
+  @Test(arguments: ["deep-learning", "manual"])
   func `are silent`(pack: String) {
     #expect(Checker(pack: Self.content + "/" + pack).findings.map(\.text) == [])
   }

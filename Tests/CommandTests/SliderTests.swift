@@ -46,6 +46,8 @@ import Testing
     pty.wait(for: "‹65_›")
     pty.send("\u{7F}4\r")
     pty.wait { $0.has("‹64›") && $0.has("8 = 512/64") }
+    pty.send("1.5\r")
+    pty.wait { $0.has("batch takes a whole number") && $0.has("‹64›") }
     pty.send("9\u{1B}")
     pty.wait { $0.has("‹64›") && !$0.has("‹9_›") }
     pty.send("\u{1B}[B")

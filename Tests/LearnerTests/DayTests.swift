@@ -45,7 +45,7 @@ import Testing
 
   @Test func `is today by the clock's own hours`() {
     let clock = Clock { Clock.Time(utc: 1_795_233_540_000, offset: 0) }
-    #expect(clock.today().text == "2026-11-20")
+    #expect(clock.today(rolloverHour: 4).text == "2026-11-20")
     #expect(clock.today(rolloverHour: 0).text == "2026-11-21")
   }
 

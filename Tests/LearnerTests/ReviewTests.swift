@@ -199,6 +199,21 @@ private let start = Day("2026-11-21")!
     }
   }
 
+  @Test(arguments: [(1, 0), (2, 0), (3, 1), (7, 2), (11, 2), (20, 3), (60, 5), (365, 20)])
+  func `may wait a while beyond their day, the longer the longer they were away`(days: Int, slack: Int) throws {
+    let day = Day(ordinal: 20_000), fsrs = FSRS.standard
+    let stability = try #require(
+      stride(from: 0.1, to: 400, by: 0.05).first {
+        fsrs.interval(FSRS.Memory(stability: $0, difficulty: 5), retention: 0.9) == days
+      })
+    var asked = CardDay(day)
+    asked.due = day.advanced(by: days)
+    let card = Card(
+      "\(lesson)/x", memory: FSRS.Memory(stability: stability, difficulty: 5), ratedOn: day, days: [asked])
+    #expect(card.slack() == slack)
+    #expect(Card("\(lesson)/x").slack() == 0)
+  }
+
   @Test func `cannot be read from a snapshot that lacks anything`() throws {
     var diary = Diary()
     diary.write(face("a", "i", .right))

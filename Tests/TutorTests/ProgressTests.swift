@@ -19,11 +19,12 @@ struct Learning {
   }
 
   mutating func answers(_ question: String, _ verdict: Judgement, daysAgo: Int = 0, minutes: Int = 0) {
+    let asked = Self.questions.first { $0.id == question }
     happened(
       .answered(
         Answered(
-          question: "deep-learning:batch-size/\(question)", meaning: "0", typed: "a", verdict: verdict, seconds: 20,
-          version: "1")),
+          question: "deep-learning:batch-size/\(question)", idea: asked?.idea.map { "deep-learning:batch-size/\($0)" },
+          meaning: asked?.meaning ?? "0", typed: "a", verdict: verdict, seconds: 20, version: "1")),
       daysAgo: daysAgo, minutes: minutes)
   }
 
@@ -39,9 +40,11 @@ struct Learning {
     _ medium: Medium = Medium(width: 80, height: 24, color: .none), at place: ProgressScreen.Place = .prompt
   ) -> String {
     let screen = ProgressScreen(
-      profile: Profile(events), library: Shipped.library, clock: clock.clock, medium: medium, place: place)
+      profile: Profile(events), library: Shipped.library, settings: Preferences(), clock: clock.clock, medium: medium, place: place)
     return Screen(screen.elements()).lines(for: medium).map(\.text).joined(separator: "\n")
   }
+
+  private static let questions = (try? Shipped.library.open("12"))?.lesson.questions ?? []
 
   /// Five weeks with lesson 12: two guesses, a section missed twice, two sections read.
   static let busy: Learning = {

@@ -123,7 +123,7 @@ private func words(_ screen: String) -> String {
     settings.newQuestions = 0
     study.choose(settings)
     #expect(words(study.start()).contains("2 questions due"))
-    #expect(study.profile.due(on: clock.clock.today()).count == 2)
+    #expect(study.profile.due(on: clock.clock.today(rolloverHour: 4)).count == 2)
     let screen = words(study.type("review"))
     #expect(screen.contains("One and one makes?") || screen.contains("Twice three?"))
     #expect(!screen.contains("changed"))
@@ -138,7 +138,7 @@ private func words(_ screen: String) -> String {
     #expect(back.profile.name("made:made/sum") == "made:made/one")
     #expect(back.profile.lessons["made:made"]?.sections == ["introduction", "adding", "check"])
     let queue = ReviewQueue(
-      before.library, back.profile, settings: Preferences(), today: clock.clock.today())
+      before.library, back.profile, settings: Preferences(), today: clock.clock.today(rolloverHour: 4))
     #expect(queue.items.first { $0.question.id == "four" }?.reason == .new)
   }
 

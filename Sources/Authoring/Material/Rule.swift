@@ -1,4 +1,5 @@
 public import Lessons
+import Text
 
 /// One thing that the checker looks for.
 ///
@@ -49,6 +50,11 @@ struct Report {
 
   init(_ rule: String) {
     self.rule = rule
+  }
+
+  /// The right word that was probably meant; nil once there are more findings than are told, because looking takes time.
+  func nearest(_ word: String, in candidates: [String]) -> String? {
+    findings.count < 100 ? Nearest.match(word, in: candidates) : nil
   }
 
   /// Notes what is to be changed at a place.

@@ -56,8 +56,9 @@ extension Examination {
     let restored = bringBack(record)
     findings.insert(
       contentsOf: record.disorders.map { Finding($0.sentence, $0.lost > restored ? .lost : .repaired) }, at: place)
-    compare(snapshot, with: record)
-    look(at: record)
+    let events = record.outlines
+    compare(snapshot, with: record, events)
+    look(at: record, events)
     numbers = record.numbers
   }
 
@@ -107,9 +108,9 @@ extension Examination {
   }
 
   /// The snapshot against the journal, which is the truth.
-  private mutating func compare(_ found: Snapshot.Found, with record: Record) {
+  private mutating func compare(_ found: Snapshot.Found, with record: Record, _ events: [Event]) {
     guard case .snapshot(let snapshot) = found else { return }
-    let path = record.path("profile.json"), events = record.events
+    let path = record.path("profile.json")
     let lacking = snapshot.profile.count - events.count
     let fits = (try? checksum(ofFirst: snapshot.length, of: record.path("journal.jsonl")))?.map {
       $0.value == snapshot.checksum
@@ -135,8 +136,7 @@ extension Examination {
   }
 
   /// What is only worth a word, or needs a new name for this machine.
-  private mutating func look(at record: Record) {
-    let events = record.events
+  private mutating func look(at record: Record, _ events: [Event]) {
     let unknown = events.count { if case .other = $0.what { true } else { false } }
     if unknown > 0 {
       findings.append(

@@ -68,7 +68,7 @@ extension Record {
   public func export(to path: String, replacing: Bool) throws(MoveError) -> (events: Int, leftOut: Int) {
     do throws(FileError) {
       let bytes = try readBytesIfThere(self.path("journal.jsonl")) ?? []
-      let journal = Journal.lines(of: bytes) { line throws(LineError) in try Event.check(line) }
+      let journal = Journal.outlines(in: bytes).journal
       var lines = journal.mended(bytes)
       if let last = lines.last, last != 0x0A { lines.append(0x0A) }
       // Lines of a later format are whole, and go with the others.

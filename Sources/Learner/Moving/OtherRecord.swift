@@ -28,8 +28,9 @@ public struct OtherRecord: Sendable {
     let head = ExportFile(first)
     var lines: [(id: String, line: [UInt8])] = []
     var ids: Set<String> = []
+    var reading = QuickReading()
     let journal = Journal.lines(of: head == nil ? bytes : Array(bytes[first.endIndex...])) { line throws(LineError) in
-      let id = try Event.decode(line).id
+      let id = try reading.decode(line).id
       if ids.insert(id).inserted { lines.append((id, Array(line))) }
     }
     if let format = journal.newerFormat { throw .newer(format: format) }

@@ -54,7 +54,7 @@ extension Record {
     case .writable: break
     }
     let before = numbers
-    let known = Set(events.map(\.id))
+    let known = Set(outlines.map(\.id))
     let added = other.lines.filter { !known.contains($0.id) }
     if let sentence = add(lines: added.map(\.line)) { throw .notWritable(sentence) }
     var tookSettings = false

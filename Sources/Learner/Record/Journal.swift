@@ -91,6 +91,13 @@ extension Journal {
     return (journal, events)
   }
 
+  /// The same with no more of each event than a profile needs, in a tenth of the time.
+  static func outlines(in bytes: [UInt8]) -> (journal: Journal, events: [Event]) {
+    var events: [Event] = [], reading = QuickReading()
+    let journal = lines(of: bytes) { line throws(LineError) in events.append(try reading.decode(line)) }
+    return (journal, events)
+  }
+
   /// Reads a whole journal at once, line by line.
   static func lines(of bytes: [UInt8], each: (ArraySlice<UInt8>) throws(LineError) -> Void) -> Journal {
     var journal = Journal()

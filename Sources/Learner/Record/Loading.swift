@@ -14,7 +14,7 @@ struct Loading {
     if try follow(path, from: 0) { return }
     // A merged journal may have lines that do not stand in the order in which their device wrote them.
     let events: [Event]
-    (journal, events) = Journal.events(in: try readBytesIfThere(path) ?? [])
+    (journal, events) = Journal.outlines(in: try readBytesIfThere(path) ?? [])
     profile = Profile(events)
   }
 

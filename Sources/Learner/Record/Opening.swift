@@ -19,6 +19,14 @@ extension Record {
     return record
   }
 
+  /// The learner's choices, without a look at anything else; the usual ones where there are none.
+  public static func settings(in folder: String) -> Preferences {
+    guard !folder.isEmpty, let bytes = (try? readBytesIfThere(Path.join(folder, "settings.json"))) ?? nil else {
+      return Preferences()
+    }
+    return (try? Preferences(JSON(parsing: bytes))) ?? Preferences()
+  }
+
   private func open() {
     guard !folder.isEmpty else {
       state = .nothingKept(reason: "There is no home folder; GRADUS_HOME can name a folder to keep it in.")
@@ -57,9 +65,7 @@ extension Record {
   /// Reads what can be read, and changes nothing.
   private func look() {
     guard !folder.isEmpty, Folder.exists(folder) else { return }
-    if let bytes = (try? readBytesIfThere(path("settings.json"))) ?? nil {
-      settings = (try? Preferences(JSON(parsing: bytes))) ?? settings
-    }
+    settings = Self.settings(in: folder)
     do throws(FileError) {
       let loading = try Loading(journal: path("journal.jsonl"), snapshot: path("profile.json"))
       profile = loading.profile

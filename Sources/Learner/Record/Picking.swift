@@ -18,6 +18,23 @@ extension Record {
     return Event.inCanonicalOrder(picked + unsaved.filter { kinds.contains($0.what.kind) })
   }
 
+  /// The lines of all events of a kind as they stand in the journal, in canonical order.
+  public func lines(of kind: String) -> [String] {
+    var events: [Event] = [], lines: [String: String] = [:]
+    var journal = Journal(), reading = QuickReading()
+    let take = { (line: ArraySlice<UInt8>) throws(LineError) in
+      let event = try reading.decode(line)
+      events.append(event)
+      if event.what.kind == kind { lines[event.id] = String(decoding: line, as: UTF8.self) }
+    }
+    try? readPieces(path("journal.jsonl"), from: 0) { piece in journal.take(piece, each: take) }
+    journal.finish(each: take)
+    for event in unsaved where event.what.kind == kind {
+      lines[event.id] = (try? event.encode()).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return Event.inCanonicalOrder(events + unsaved).compactMap { lines[$0.id] }
+  }
+
   /// False where the kind stands in its usual place and is another.
   private static func mayBe(_ names: [[UInt8]], _ line: ArraySlice<UInt8>) -> Bool {
     let head = line.prefix(160), key = Array("\"kind\":\"".utf8)

@@ -90,6 +90,12 @@ extension Record {
     return Event.inCanonicalOrder(Journal.events(in: bytes ?? []).events + unsaved)
   }
 
+  /// The same with no more of each event than a profile needs: without what was typed, chosen and measured.
+  public var outlines: [Event] {
+    let bytes = (try? readBytesIfThere(path("journal.jsonl"))) ?? nil
+    return Event.inCanonicalOrder(Journal.outlines(in: bytes ?? []).events + unsaved)
+  }
+
   /// Keeps what happened; success means that it is on the disk.
   public func append(_ what: Happening) -> Result<Event, NotSaved> {
     let event = newEvent(what)
@@ -169,12 +175,12 @@ extension Record {
   }
 
   /// From the journal and nothing else.
-  func makeProfileAnew() { profile = Profile(events) }
+  func makeProfileAnew() { profile = Profile(outlines) }
 
   /// What the first bytes of the journal make.
   func profile(ofFirst length: Int) -> Profile {
     let bytes = (try? readBytesIfThere(path("journal.jsonl"))) ?? nil
-    return Profile(Journal.events(in: Array((bytes ?? []).prefix(length))).events)
+    return Profile(Journal.outlines(in: Array((bytes ?? []).prefix(length))).events)
   }
 
   /// Gives this machine another name in the events to come; nil, or a sentence that says why not.

@@ -33,6 +33,18 @@ extension Card {
     return ratedOn.advanced(by: FSRS.standard.interval(memory, retention: retention))
   }
 
+  /// How many days it may wait beyond its day without harm: 1, and of the days between its last rating and its day
+  /// 15 % of those from 2.5 to 7, 10 % of those to 20 and 5 % of the rest; none where there are fewer than 2.5.
+  ///
+  /// Source: the fuzz of FSRS ("fuzz_range" in py-fsrs), by which its schedulers spread what would come together.
+  public func slack(retention: Double = Card.retention) -> Int {
+    guard let due = due(retention: retention), let ratedOn else { return 0 }
+    let days = Double(due.ordinal - ratedOn.ordinal)
+    if days < 2.5 { return 0 }
+    let share = { (low: Double, high: Double, of: Double) in of * max(0, min(days, high) - low) }
+    return Int((1 + share(2.5, 7, 0.15) + share(7, 20, 0.1) + share(20, .infinity, 0.05)).rounded(.toNearestOrEven))
+  }
+
   /// The chance that it is recalled on a day.
   public func chance(on day: Day) -> Double {
     guard let memory, let ratedOn else { return 0 }

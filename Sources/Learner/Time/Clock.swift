@@ -26,7 +26,7 @@ public struct Clock: Sendable {
   }
 
   /// The learner's day now.
-  public func today(rolloverHour: Int = 4) -> Day {
+  public func today(rolloverHour: Int) -> Day {
     let time = now()
     return Day(utc: time.utc, offset: time.offset, rolloverHour: rolloverHour)
   }

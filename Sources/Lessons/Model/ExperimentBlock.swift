@@ -31,6 +31,8 @@ public struct ExperimentBlock: Sendable {
   public var claims: [ClaimText]
   /// The fence's first line.
   public var place: Place
+  /// Where the value of each key stands.
+  public var places: [String: Place] = [:]
 
   /// An experiment from its parts.
   public init(
@@ -52,6 +54,11 @@ public struct ExperimentBlock: Sendable {
     self.budget = budget
     self.place = place
   }
+}
+
+extension ExperimentBlock {
+  /// Where the value of a key stands; the fence where it has none.
+  public func place(of key: String) -> Place { places[key] ?? place }
 }
 
 extension ExperimentBlock {

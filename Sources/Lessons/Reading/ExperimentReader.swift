@@ -16,6 +16,7 @@ struct ExperimentReader {
     }
     let kind = fields.requiredText("kind")
     var experiment = ExperimentBlock(id: id ?? "", kind: kind ?? "", place: source.place(at: fence.start))
+    experiment.places = fields.places
     experiment.title = fields.text("title")
     experiment.like = fields.text("like")
     experiment.settings = fields.entries("settings").compactMap(setting)

@@ -182,7 +182,7 @@ private struct LessonReader {
     if block.isExperiment {
       let mark = findings.errorCount
       let experiment = ExperimentReader(source: source, findings: findings).experiment(block)
-      if let experiment, take(experiment.id, at: experiment.place) { return [.experiment(experiment)] }
+      if let experiment, take(experiment.id, at: experiment.place(of: "id")) { return [.experiment(experiment)] }
       return findings.firstError(since: mark).map { [.finding($0)] } ?? []
     }
     if block.element == .heading(level: 1) {

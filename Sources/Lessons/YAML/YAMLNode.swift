@@ -33,7 +33,7 @@ extension YAMLNode {
     }
     let events: [YAMLEvent]
     do throws(YAMLRefused) {
-      events = if let plain = PlainYAML.events(of: text.bytes) { plain } else { try YAMLParser.events(of: text.bytes) }
+      events = try YAMLParser.events(of: text.bytes)
     } catch {
       findings.error(
         "yaml", at: text.place(line: error.line, column: error.column), error.message, advice: error.advice)

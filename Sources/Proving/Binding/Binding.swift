@@ -32,7 +32,7 @@ extension Binding {
     if let kind = Kind(rawValue: block.kind) { return kind }
     let kinds = Kind.allCases.map(\.rawValue)
     error(
-      "unknown-kind", at: block.place, "There is no kind of experiment “\(block.kind)”.",
+      "unknown-kind", at: block.place(of: "kind"), "There is no kind of experiment “\(block.kind)”.",
       advice: Spelling.advice(for: block.kind, among: kinds) ?? "The kinds are \(kinds.joined(separator: ", ")).")
     return nil
   }
@@ -57,17 +57,17 @@ extension Binding {
     while let like = current.like {
       guard let next = blocks.first(where: { $0.id == like }) else {
         error(
-          "unknown-experiment", at: current.place, "There is no experiment “\(like)” to be like.",
+          "unknown-experiment", at: current.place(of: "like"), "There is no experiment “\(like)” to be like.",
           advice: Spelling.advice(for: like, among: blocks.map(\.id)))
         return nil
       }
       guard seen.insert(like).inserted else {
-        error("like", at: current.place, "“\(like)” is like itself, by a roundabout way.")
+        error("like", at: current.place(of: "like"), "“\(like)” is like itself, by a roundabout way.")
         return nil
       }
       // A landscape has all settings of a training.
       guard next.kind == kind.rawValue || kind == .landscape && next.kind == Kind.train.rawValue else {
-        error("like", at: current.place, "“\(like)” is of the kind \(next.kind), not \(kind).")
+        error("like", at: current.place(of: "like"), "“\(like)” is of the kind \(next.kind), not \(kind).")
         return nil
       }
       given = next.settings + given
@@ -127,12 +127,12 @@ extension Binding {
     guard let written = block.show else { return kind.show }
     for curve in written.curves where kind.measure(curve) == nil {
       error(
-        "measure", at: block.place, "\(kind) has no measure “\(curve)” to draw.",
+        "measure", at: block.place(of: "show"), "\(kind) has no measure “\(curve)” to draw.",
         advice: Spelling.advice(for: curve, among: kind.measures.map(\.name)))
     }
     for name in written.beside where kind.measure(name) == nil && kind.setting(name) == nil {
       error(
-        "measure", at: block.place, "\(kind) has no measure “\(name)” to show.",
+        "measure", at: block.place(of: "show"), "\(kind) has no measure “\(name)” to show.",
         advice: Spelling.advice(for: name, among: kind.measures.map(\.name) + kind.settings.map(\.name)))
     }
     let usesKind = written.curves.isEmpty && written.logAxes.isEmpty

@@ -10,19 +10,21 @@ struct Interview: Sendable {
   let address: String
   let idea: String
   /// The questions of a practice round that follow; empty inside a lesson.
-  var following: [Question]
+  var following: [Interview] = []
+  /// Its place in a round across lessons, and the lesson.
+  var heading: [Span] = []
   var phase = Phase.attempting
 
-  init(_ question: Question, of lesson: OpenLesson, following: [Question] = []) {
+  init(_ question: Question, of lesson: OpenLesson) {
     self.question = question
     address = lesson.address(of: question.id)
     idea = lesson.address(of: question.idea ?? question.id)
-    self.following = following
   }
 
   /// The question, and how it is answered.
   func asking() -> [Element] {
-    var elements: [Element] = [.paragraph(Prose.spans(question.prompt, role: .strong))]
+    var elements: [Element] = heading.isEmpty ? [] : [.line(heading), .blank]
+    elements += [.paragraph(Prose.spans(question.prompt, role: .strong))]
     if !question.stem.isEmpty { elements += [.blank] + Prose.elements(question.stem) }
     return elements + [
       .blank,

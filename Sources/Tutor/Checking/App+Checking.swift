@@ -1,6 +1,7 @@
 import Authoring
 import Files
 import Lessons
+import Packs
 import Proving
 import Terminal
 
@@ -15,7 +16,7 @@ extension App {
     } catch {
       return say(.usage(error.sentence))
     }
-    let console = wish.format == .screen ? console(look(), remembers: false) : Console()
+    let console = wish.format == .screen ? console() : Console()
     defer { console.close() }
     var findings = checker.findings
     if !wish.isFast {
@@ -38,9 +39,17 @@ extension App {
       throw CheckTarget.Missing(sentence: "There is no pack to compare with in “\(against)”.")
     }
     return switch try CheckTarget(wish.path, currentFolder: surroundings.currentFolder) {
-    case .pack(let folder): Checker(pack: folder, before: wish.against)
+    case .pack(let folder): Checker(pack: folder, before: wish.against ?? installedFolder(of: folder))
     case .lesson(let file): Checker(lesson: file)
     }
+  }
+
+  /// Where the installed version of a pack lies; nil where none is installed.
+  private func installedFolder(of folder: String) -> String? {
+    guard let id = (try? Pack(folder: folder))?.id, let installed = try? packStore.installed().packs[id] else {
+      return nil
+    }
+    return packStore.folder(of: id, installed.current)
   }
 
   /// Why runs were ended: the status with which to leave.

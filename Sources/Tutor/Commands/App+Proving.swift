@@ -15,7 +15,7 @@ extension App {
     } catch {
       return say(.of(error))
     }
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     func show(_ elements: [Element]) {
       if !json { write(elements + [.blank], on: console) }

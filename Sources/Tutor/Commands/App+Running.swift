@@ -13,7 +13,7 @@ extension App {
       return say(.of(error))
     }
     // Text for programs is the same however screens are shown, so the record is not asked.
-    let console = format == .screen ? console(look(), remembers: false) : Console()
+    let console = format == .screen ? console() : Console()
     defer { console.close() }
     let pool = TrialPool(command.trials)
     let status: Int32

@@ -22,7 +22,7 @@ extension App {
     } catch {
       lessons = (Sentence.of(error), false)
     }
-    let medium = console(look(), remembers: false).medium
+    let medium = console().medium
     let size = "\(medium.width) × \(medium.height)", spoken = "\(medium.width) columns and \(medium.height) rows"
     let pairs: [(String, [Span])] = [
       ("gradus", [Span(App.version)]), ("System", [Span(system)]), ("Lessons", [Span(visible(lessons.text))]),

@@ -12,7 +12,7 @@ extension App {
     }
     if let refusal = refusal(of: opening, in: library) { return say(refusal) }
     let record = open()
-    let console = console(record, remembers: true)
+    let console = console(remembering: record)
     defer { console.close() }
     let keeping: Keeping =
       switch record.state {
@@ -33,7 +33,8 @@ extension App {
       .run(from: opening)
     // What could not be saved when it happened may find its place by now.
     _ = record.retry()
-    record.writeSnapshot(progress: Documents.progress(record.profile, in: library, clock: .system).members)
+    record.writeSnapshot(
+      progress: Documents.progress(record.profile, in: library, record.settings, clock: .system).members)
     if let signal { return end(of: signal, on: console) }
     return keeping.isKept && record.unsavedCount == 0 ? 0 : 1
   }

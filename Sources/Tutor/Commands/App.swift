@@ -35,7 +35,7 @@ public struct App {
     case .list(let json):
       answer { library in
         for warning in library.warnings { complain(warning) }
-        return LookingCommands.list(library, profile: look().profile, json: json)
+        return LookingCommands.list(library, look(), json: json)
       }
     case .progress(let format): answer { LookingCommands.progress($0, lookClosely(), format, medium: medium) }
     case .history(let format): answer { LookingCommands.history(lookClosely(), format, in: $0, medium: medium) }
@@ -43,7 +43,9 @@ public struct App {
     case .recap(let lesson, let isCard):
       answer { LookingCommands.recap(lesson, isCard: isCard, in: $0, lookClosely()) }
     case .settings(let name, let value):
-      say(SettingsCommand(themes: themes, look: look, open: open).perform(name: name, value: value))
+      say(
+        SettingsCommand(themes: themes, settings: Record.settings(in: surroundings.recordFolder), open: open).perform(
+          name: name, value: value))
     case .profile(let task): profile(task)
     case .pack(let task): pack(task)
     case .packing(let task): perform(task)
@@ -57,7 +59,7 @@ public struct App {
   }
 
   /// What screens are drawn on.
-  private var medium: Medium { console(look(), remembers: false).medium }
+  private var medium: Medium { console().medium }
 
   /// The packs that there are. The record is asked which was open last only where there are several.
   func library() throws -> Library {
@@ -83,11 +85,15 @@ public struct App {
 // MARK: - Answering
 
 extension App {
-  func console(_ record: Record, remembers: Bool) -> Console {
-    let isKept = remembers && record.state == .writable
+  /// The terminal, as the learner likes it; no more is read of the record.
+  ///
+  /// - Parameter record: where the words typed at the prompt are remembered.
+  func console(remembering record: Record? = nil) -> Console {
+    let settings = record?.settings ?? Record.settings(in: surroundings.recordFolder)
+    let isKept = record?.state == .writable
     return Console(
-      plain: options.isPlain, accessible: options.isAccessible || record.settings.isAccessible,
-      historyFile: isKept ? record.folder + "/history" : nil, theme: themes.chosen(record.settings.theme).theme)
+      plain: options.isPlain, accessible: options.isAccessible || settings.isAccessible,
+      historyFile: isKept ? record.map { $0.folder + "/history" } : nil, theme: themes.chosen(settings.theme).theme)
   }
 
   /// Says what a command that needs the lessons has to say.
@@ -110,10 +116,10 @@ extension App {
       console = Console()
       console.write(text)
     case .screen(let screen):
-      console = self.console(look(), remembers: false)
+      console = self.console()
       write(screen.elements, on: console, width: width)
     case .parts(let parts):
-      console = self.console(look(), remembers: false)
+      console = self.console()
       for part in parts { write(part, on: console, width: width) }
     }
     console.close()

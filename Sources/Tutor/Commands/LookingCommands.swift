@@ -4,9 +4,9 @@ import Terminal
 
 /// The commands that only look: `list`, `show`, `manual`, `progress`, `history`, `search`, `recap`.
 enum LookingCommands {
-  static func list(_ library: Library, profile: Profile, json: Bool) -> Answer {
-    let profile = library.following(profile)
-    guard json else { return .screen(HomeScreens.lessons(library, profile: profile, today: Clock.system.today())) }
+  static func list(_ library: Library, _ record: Record, json: Bool) -> Answer {
+    let profile = library.following(record.profile)
+    guard json else { return .screen(HomeScreens.lessons(library, profile: profile, today: record.today)) }
     return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
   }
 
@@ -29,15 +29,15 @@ enum LookingCommands {
 
   /// The answers given, oldest first, those taken back too.
   static func history(_ record: Record, _ format: ListFormat, in library: Library, medium: Medium) -> Answer {
-    let events = record.events
-    let answers = events.compactMap { event in
-      if case .answered(let answered) = event.what { (event, answered) } else { nil }
-    }
+    if format == .json { return .text("[" + record.lines(of: "answered").joined(separator: ",\n") + "]\n") }
+    let events = record.events(of: ["answered", "undone"])
     switch format {
-    case .json:
-      let lines = answers.compactMap { try? $0.0.encode() }.map { String(decoding: $0, as: UTF8.self) }
-      return .text("[" + lines.joined(separator: ",\n") + "]\n")
-    case .csv: return .text(AnswerTable.csv(answers))
+    case .json, .csv:
+      return .text(
+        AnswerTable.csv(
+          events.compactMap { event in
+            if case .answered(let answered) = event.what { (event, answered) } else { nil }
+          }))
     case .screen:
       return .screen(
         HistoryScreen(events, library.following(record.profile), library: library, medium: medium).elements())
@@ -47,11 +47,13 @@ enum LookingCommands {
   static func progress(_ library: Library, _ record: Record, _ format: ListFormat, medium: Medium) -> Answer {
     let profile = library.following(record.profile)
     switch format {
-    case .json: return .text(Documents.text(Documents.progress(profile, in: library, clock: .system)))
-    case .csv: return .text(DayTable.csv(record.events, profile))
+    case .json: return .text(Documents.text(Documents.progress(profile, in: library, record.settings, clock: .system)))
+    case .csv: return .text(DayTable.csv(record.outlines, profile))
     case .screen:
       return .screen(
-        ProgressScreen(profile: profile, library: library, clock: .system, medium: medium, place: .shell).elements())
+        ProgressScreen(
+          profile: profile, library: library, settings: record.settings, clock: .system, medium: medium, place: .shell
+        ).elements())
     }
   }
 

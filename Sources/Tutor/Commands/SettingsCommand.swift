@@ -8,8 +8,8 @@ struct SettingsCommand {
   static let names = ["accessible", "theme", "retention", "new"]
 
   let themes: ThemeShelf
-  /// The record, only to look at it.
-  let look: () -> Record
+  /// What was chosen before.
+  let settings: Preferences
   /// The record, to be written to; not called before it is sure that there is something to write.
   let open: () -> Record
 
@@ -30,7 +30,6 @@ struct SettingsCommand {
   }
 
   private func all() -> Answer {
-    let settings = look().settings
     let fault = themes.chosen(settings.theme).fault
     return .screen(
       [
@@ -59,7 +58,7 @@ struct SettingsCommand {
   }
 
   private func accessible(_ value: String?) -> Answer {
-    guard let value else { return .text((look().settings.isAccessible ? "on" : "off") + "\n") }
+    guard let value else { return .text((settings.isAccessible ? "on" : "off") + "\n") }
     guard let isOn = ["on": true, "yes": true, "1": true, "off": false, "no": false, "0": false][value.lowercased()]
     else {
       return .usage("accessible is on or off, not “\(visible(value))”.")
@@ -72,7 +71,7 @@ struct SettingsCommand {
   }
 
   private func retention(_ value: String?) -> Answer {
-    guard let value else { return .text("\(look().settings.retention)\n") }
+    guard let value else { return .text("\(settings.retention)\n") }
     guard let share = Double(value), (0.7...0.99).contains(share) else {
       return .usage("retention is a number from 0.7 to 0.99, not “\(visible(value))”.")
     }
@@ -82,7 +81,7 @@ struct SettingsCommand {
   }
 
   private func newQuestions(_ value: String?) -> Answer {
-    guard let value else { return .text("\(look().settings.newQuestions ?? ReviewQueue.newQuestions)\n") }
+    guard let value else { return .text("\(settings.newQuestions ?? ReviewQueue.newQuestions)\n") }
     guard let count = Int(value), (0...1000).contains(count) else {
       return .usage("new is a whole number from 0 to 1000, not “\(visible(value))”.")
     }
@@ -98,7 +97,7 @@ struct SettingsCommand {
   }
 
   private func theme(_ value: String?) -> Answer {
-    guard let value else { return .text(visible(look().settings.theme ?? ThemeShelf.automatic) + "\n") }
+    guard let value else { return .text(visible(settings.theme ?? ThemeShelf.automatic) + "\n") }
     if value != ThemeShelf.automatic, case .failure(let missing) = themes.named(value) {
       return .usage(missing.sentence)
     }

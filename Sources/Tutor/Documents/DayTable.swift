@@ -31,7 +31,7 @@ enum DayTable {
       case .predicted: row.guesses += 1
       case .ran: row.runs += 1
       case .read: row.sections += 1
-      case .imported, .retired, .other: continue
+      case .imported, .retired, .renamed, .other: continue
       default: break
       }
       if let before = last[event.device], before.day == event.day {

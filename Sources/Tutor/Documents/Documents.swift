@@ -43,8 +43,9 @@ enum Documents {
     ])
   }
 
-  static func progress(_ profile: Profile, in library: Library, clock: Clock) -> JSON {
-    let today = clock.today(), streaks = profile.streaks(on: today, at: clock.now().utc)
+  static func progress(_ profile: Profile, in library: Library, _ settings: Preferences, clock: Clock) -> JSON {
+    let today = clock.today(rolloverHour: settings.rollover)
+    let streaks = profile.streaks(on: today, at: clock.now().utc)
     let lessons = Standing.all(in: library, profile: profile).map { standing in
       object([
         ("id", .string(standing.id)), ("state", .string(standing.state.rawValue)),

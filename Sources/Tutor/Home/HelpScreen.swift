@@ -2,16 +2,23 @@ import Terminal
 
 /// The words of the prompt.
 enum HelpScreen {
-  static func elements(hasLesson: Bool) -> [Element] {
+  /// Below this width most rows of a table would wrap, and rows of several lines stand apart.
+  private static let tableWidth = 64
+
+  static func elements(for medium: Medium) -> [Element] {
+    let isNarrow = medium.width < tableWidth && medium.rendering != .accessible
     var elements: [Element] = [
       .paragraph([Span("Enter", .key), Span(" always does the obvious next thing. All words:")])
     ]
     for group in Word.Group.allCases {
-      let rows = Word.all.filter { $0.group == group }.map { [[Span($0.usage, .key)], [Span($0.does)]] }
-      elements += [
-        .blank, .line([Span(group.rawValue, .heading)]),
-        .table(header: [], rows: rows, alignments: [.left, .left]),
-      ]
+      let words = Word.all.filter { $0.group == group }
+      elements += [.blank, .line([Span(group.rawValue, .heading)])]
+      if isNarrow {
+        elements += words.map { .paragraph([Span($0.usage, .key), Span(" – \($0.does)")]) }
+      } else {
+        let rows = words.map { [[Span($0.usage, .key)], [Span($0.does)]] }
+        elements.append(.table(header: [], rows: rows, alignments: [.left, .left]))
+      }
     }
     elements += [
       .blank,

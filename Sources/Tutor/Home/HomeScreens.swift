@@ -20,11 +20,12 @@ enum HomeScreens {
   /// The first screen.
   ///
   /// - Parameters:
+  ///   - today: the learner's day, and the moment in UTC milliseconds.
   ///   - due: what a review would ask.
   ///   - isLow: the window has no rows to spare.
   static func home(
-    _ profile: Profile, in library: Library, keeping: Keeping, clock: Clock, due: ReviewQueue? = nil,
-    isLow: Bool = false
+    _ profile: Profile, in library: Library, keeping: Keeping, today: Day, at utc: Int64,
+    due: ReviewQueue? = nil, isLow: Bool = false
   ) -> [Element] {
     let gap: [Element] = isLow ? [] : [.blank]
     var elements: [Element] = [
@@ -32,9 +33,9 @@ enum HomeScreens {
         Span("gradus", .heading), Span(isLow ? " · deep learning" : " · deep learning, one step at a time", .dim),
       ]), .blank,
     ]
-    if profile.count > 0 { elements += standing(profile, clock: clock, isBrief: isLow) + [.blank] }
+    if profile.count > 0 { elements += standing(profile, today: today, at: utc, isBrief: isLow) + [.blank] }
     if let due = due.flatMap(ReviewScreens.due) { elements += [.paragraph(due)] + gap }
-    let work = DueWork.elements(DueWork.all(in: library, profile, today: clock.today()))
+    let work = DueWork.elements(DueWork.all(in: library, profile, today: today))
     if !work.isEmpty { elements += work + gap }
     if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
       let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
@@ -105,7 +106,7 @@ enum HomeScreens {
             [], [Span("\(index + 1)", .dim)], [Span(lesson.title, .dim)], [Span("planned", .dim)],
           ]
         case .written(let id, _):
-          let title = (try? pack.lesson(id))?.title ?? id
+          let title = library.shelf.lesson(id, of: pack)?.lesson.title ?? id
           let record = profile.lessons["\(pack.id):\(id)"]
           let number = pack.id == library.current?.id ? "\(index + 1)" : "\(pack.id):\(index + 1)"
           let state = record == nil ? "lesson \(number)" : record?.isCompleted == true ? "completed" : "started"

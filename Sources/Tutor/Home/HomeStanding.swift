@@ -5,8 +5,8 @@ import Terminal
 // Where the learner stands: level, streak, the last two weeks, and what was missed.
 extension HomeScreens {
   /// - Parameter isBrief: level and streak only.
-  static func standing(_ profile: Profile, clock: Clock, isBrief: Bool) -> [Element] {
-    let today = clock.today(), streaks = profile.streaks(on: today, at: clock.now().utc)
+  static func standing(_ profile: Profile, today: Day, at utc: Int64, isBrief: Bool) -> [Element] {
+    let streaks = profile.streaks(on: today, at: utc)
     let (streak, freezes) = (streaks.current, streaks.freezes)
     let kept = freezes > 0 ? " · \(freezes) \(freezes == 1 ? "freeze" : "freezes")" : ""
     let level: Element = .ends(

@@ -9,6 +9,7 @@ struct ProgressScreen {
 
   let profile: Profile
   let library: Library
+  let settings: Preferences
   let clock: Clock
   let medium: Medium
   let place: Place
@@ -19,7 +20,7 @@ struct ProgressScreen {
   private static let weakFrom = 2
 
   private var isNarrow: Bool { medium.width < Self.besideWidth }
-  private var today: Day { clock.today() }
+  private var today: Day { clock.today(rolloverHour: settings.rollover) }
   private var calendar: Calendar { Calendar(profile: profile, today: today) }
   /// As many weeks as the window has room for, and none that was over before the learner's first day.
   private var weeks: Int {
@@ -92,7 +93,7 @@ struct ProgressScreen {
   }
 
   private var due: [Span] {
-    let count = profile.due(on: today).count
+    let count = ReviewQueue(library, profile, settings: settings, today: today).due.count
     guard count > 0 else { return [Span("nothing due today", .dim, spoken: "Nothing is due today")] }
     return [
       Span("\(count) \(count == 1 ? "question" : "questions") due", .strong), Span(" · ", .dim),
@@ -128,16 +129,7 @@ struct ProgressScreen {
   }
 
   /// The lessons that were opened, in the order of the course.
-  private var opened: [OpenLesson] {
-    library.packs.flatMap { pack in
-      pack.entries.compactMap { entry in
-        guard case .written(let id, _) = entry, profile.lessons["\(pack.id):\(id)"]?.isOpened == true else {
-          return nil
-        }
-        return try? OpenLesson(id, in: pack)
-      }
-    }
-  }
+  private var opened: [OpenLesson] { library.lessons { profile.lessons[$0]?.isOpened == true } }
 
   // MARK: - What surprised, and what is weak
 

@@ -77,7 +77,7 @@ extension App {
   func writeSnapshot(of record: Record) {
     let library = try? Library.find(surroundings.contentPlace(named: options.content))
     record.writeSnapshot(
-      progress: library.flatMap { Documents.progress(record.profile, in: $0, clock: .system).members })
+      progress: library.flatMap { Documents.progress(record.profile, in: $0, record.settings, clock: .system).members })
   }
 }
 
@@ -87,7 +87,7 @@ extension App {
   private func reset(isSure: Bool) -> Int32 {
     let before = look().numbers
     guard before.events > 0 else { return say(.screen([.paragraph([Span("There is nothing to reset.")])])) }
-    let console = console(look(), remembers: false)
+    let console = console()
     guard isSure || console.isInteractive else {
       console.close()
       return say(

@@ -9,6 +9,8 @@ struct Library: Sendable {
   let packs: [Pack]
   /// How gradus is used and built; no pack of the course.
   var manual: Manual?
+  /// The lessons that were read for counting and looking up.
+  let shelf = LessonShelf()
   /// What was found on the way and could not be used, each a sentence.
   let warnings: [String]
   /// The id of the pack whose lessons are meant where no pack is named, if it is not the shipped one: that last open.

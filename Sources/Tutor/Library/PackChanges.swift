@@ -81,7 +81,16 @@ extension Library {
   /// A profile that goes by the names that things have in these packs now: for who only looks.
   func following(_ profile: Profile) -> Profile {
     var profile = profile
-    for pack in packs { profile.suppose(PackChanges(of: pack, since: profile).renamings) }
+    for pack in packs { profile.suppose(changes(of: pack, since: profile).renamings) }
     return profile
+  }
+
+  /// What is to be saved of all packs, so that progress goes along.
+  func changes(since profile: Profile) -> [Happening] {
+    packs.flatMap { changes(of: $0, since: profile).happenings }
+  }
+
+  private func changes(of pack: Pack, since profile: Profile) -> PackChanges {
+    PackChanges(of: pack, since: profile) { shelf.lesson($0, of: pack)?.lesson }
   }
 }

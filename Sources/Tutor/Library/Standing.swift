@@ -29,7 +29,9 @@ struct Standing: Sendable {
             id: lesson.id, number: index + 1, title: lesson.title, summary: lesson.summary, level: lesson.level,
             minutes: lesson.minutes, state: .planned, read: 0, sections: 0, right: 0, checks: 0)
         case .written(let id, _):
-          (try? pack.lesson(id)).map { Standing($0, number: index + 1, of: pack, profile: profile) }
+          library.shelf.lesson(id, of: pack).map {
+            Standing($0.lesson, number: index + 1, of: pack, profile: profile)
+          }
         }
       }
     }

@@ -7,7 +7,7 @@ import Text
 extension App {
   func install(_ text: String, tag: String?, isSure: Bool) throws -> Int32 {
     let source = try PackSource.parse(text, tag: tag, in: surroundings.currentFolder)
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     guard isSure || console.isInteractive else {
       throw PackRefusal(

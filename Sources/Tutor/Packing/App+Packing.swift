@@ -50,9 +50,8 @@ extension App {
 extension App {
   private func installedPacks(json: Bool) throws -> Answer {
     let installed = try packStore.installed()
-    let packs = installed.packs.mapValues { $0 }
     var titles: [String: String] = [:]
-    for (id, pack) in packs { titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title }
+    for (id, pack) in installed.packs { titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title }
     if json { return .text(Documents.text(PackDocuments.list(installed, titles: titles, in: packStore))) }
     let library = try? Library.find(surroundings.contentPlace(named: options.content))
     return .screen(
@@ -111,7 +110,7 @@ extension App {
 
   private func remove(_ id: String, isSure: Bool) throws -> Int32 {
     let pack = try PackStore.pack(id, in: try packStore.installed())
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     guard isSure || console.isInteractive else {
       throw PackRefusal("remove asks first. Without a terminal to ask you, --yes says that you mean it.", kind: .usage)

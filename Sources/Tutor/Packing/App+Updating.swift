@@ -11,7 +11,7 @@ extension App {
         _ = try PackStore.pack(id, in: installed)
         return [id]
       } ?? installed.packs.keys.sorted()
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     guard isDry || isSure || console.isInteractive else {
       throw PackRefusal(

@@ -20,11 +20,7 @@ struct Search {
         note.text)
     }
     let noteCount = hits.count
-    for pack in library.packs {
-      for case .written(let id, _) in pack.entries {
-        if let lesson = try? OpenLesson(id, in: pack) { look(into: lesson) }
-      }
-    }
+    for lesson in library.lessons() { look(into: lesson) }
     let found = hits[noteCount...]
     hits[noteCount...] = ArraySlice(found.filter { $0.kind == .section } + found.filter { $0.kind != .section })
   }

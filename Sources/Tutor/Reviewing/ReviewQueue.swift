@@ -27,17 +27,18 @@ struct ReviewQueue: Sendable {
   }
 
   let items: [Item]
-  /// The next day after this one on which something comes due, and how much.
+  /// The next day after this one on which something is asked that is due, and how much.
   let next: (day: Day, count: Int)?
 
   /// New questions a day where the learner has not said how many.
   static let newQuestions = 5
 
   init(_ library: Library, _ profile: Profile, settings: Preferences, today: Day) {
-    let lessons = profile.lessons.keys.sorted().filter { !Subject.isLocal($0) }.compactMap { try? library.open($0) }
+    let lessons = library.lessons { profile.lessons[$0] != nil }
     let faces = Faces(lessons, profile)
+    let spreading = Spreading(profile.reviews, retention: settings.retention, faces.section)
     var items: [Item] = []
-    for card in profile.due(on: today, retention: settings.retention) {
+    for card in spreading.asked(on: today) {
       // An interview question is for what is known, and one of them is enough for a day.
       let mayBeOpen = (card.lastRating ?? .again) >= .good && !items.contains { $0.question.kind == .open }
       if let item = faces.item(of: card.idea, mayBeOpen: mayBeOpen) { items.append(item) }
@@ -48,7 +49,7 @@ struct ReviewQueue: Sendable {
     let limit = max(0, (settings.newQuestions ?? Self.newQuestions) - begun)
     let new = Self.chosen(faces.new, limit, beside: items)
     self.items = Self.spread(items) + Self.spread(new)
-    next = profile.reviews.next(after: today, retention: settings.retention)
+    next = spreading.next(after: today)
   }
 
   /// At most so many, of sections that are not asked about yet if it can be helped, and one interview question at most.
@@ -122,6 +123,11 @@ private struct Faces {
       return asked[a].map { $0 < second } ?? true
     }
     return best.map { faces[$0] }
+  }
+
+  /// The section that teaches an idea; nil where it has left its pack.
+  func section(of idea: String) -> String? {
+    byIdea[idea]?.first.map { $0.lesson.address(of: $0.section) }
   }
 
   /// Questions that mean something else than when they were answered.

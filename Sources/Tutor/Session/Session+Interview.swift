@@ -4,25 +4,22 @@ import Terminal
 
 // Interview questions, inside a lesson or practised one after the other.
 extension Session {
-  /// `interview`: all interview questions of a lesson.
+  /// `interview`: all interview questions of a lesson; without one, of all lessons that were begun.
   mutating func interview(_ name: String?) {
     do {
-      let lesson: OpenLesson
-      if let name {
-        lesson = try library.open(name)
-      } else if let reader {
-        lesson = reader.lesson
-      } else {
-        lesson = try library.open(HomeScreens.lessonToStudy(profile, in: library) ?? "")
-      }
-      let questions = lesson.lesson.questions.filter { $0.kind == .open }
-      guard let first = questions.first else {
-        say("There are no interview questions in this lesson.")
+      let lesson = try name.flatMap { $0 == "all" ? nil : try library.open($0) }
+      let round = InterviewRound(
+        lesson.map { [$0] } ?? (name == nil ? reader.map { [$0.lesson] } : nil) ?? library.begun(profile), profile)
+      guard let first = round.interviews.first else {
+        say(
+          lesson == nil && reader == nil
+            ? "There are no interview questions in the lessons you have begun."
+            : "There are no interview questions in this lesson.")
         return leaveInterview()
       }
       stopReviewing()
-      if reader == nil { reader = Reader(lesson) }
-      begin(Interview(first, of: lesson, following: Array(questions.dropFirst())))
+      if reader == nil, let lesson { reader = Reader(lesson) }
+      begin(first)
     } catch {
       say(Sentence.of(error))
       leaveInterview()
@@ -87,8 +84,9 @@ extension Session {
     if let item = reviewing?.item(interview.address) {
       return goOnInReview(behind: item.address, isKnown: rating.map { $0 != .notYet })
     }
-    if let next = interview.following.first, let lesson = reader?.lesson {
-      return begin(Interview(next, of: lesson, following: Array(interview.following.dropFirst())))
+    if var next = interview.following.first {
+      next.following = Array(interview.following.dropFirst())
+      return begin(next)
     }
     leaveInterview()
   }

@@ -7,7 +7,7 @@ import Terminal
 extension Session {
   mutating func begin(_ opening: Opening) {
     self.opening = opening
-    follow(library.packs.flatMap { PackChanges(of: $0, since: profile).happenings }) { $0.goTo(opening) }
+    follow(library.changes(since: profile)) { $0.goTo(opening) }
   }
 
   /// Saves what has become of the things that the record knows, so that progress goes along with them.
@@ -35,7 +35,8 @@ extension Session {
     stopReviewing()
     show(
       HomeScreens.home(
-        profile, in: library, keeping: keeping, clock: clock, due: reviewQueue, isLow: isPaged && medium.height < 16))
+        profile, in: library, keeping: keeping, today: today, at: clock.now().utc, due: reviewQueue,
+        isLow: isPaged && medium.height < 16))
   }
 
   /// Enter at home: the lesson to go on with, or the first one that is written.

@@ -66,7 +66,7 @@ extension Session {
     case .goto: rest.isEmpty ? contents() : go(to: rest.joined(separator: " "))
     case .contents: contents()
     case .about: inLesson { $0.show(ReadingScreens.about($1.lesson)) }
-    case .lessons: show(HomeScreens.lessons(library, profile: profile, today: clock.today()))
+    case .lessons: show(HomeScreens.lessons(library, profile: profile, today: today))
     case .lesson: rest.isEmpty ? say("Which lesson? For example: lesson 12") : study(rest[0])
     case .home: goHome()
     case .run: run(rest, sliding: false)
@@ -98,7 +98,7 @@ extension Session {
     case .wide: showWide()
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
-    case .help: show(HelpScreen.elements(hasLesson: reader != nil))
+    case .help: show(HelpScreen.elements(for: medium))
     case .quit: first == "q" ? say("To leave gradus, type quit.") : leave()
     }
   }
@@ -141,7 +141,9 @@ extension Session {
 
   private mutating func showProgress() {
     show(
-      ProgressScreen(profile: profile, library: library, clock: clock, medium: medium, place: .prompt).elements())
+      ProgressScreen(
+        profile: profile, library: library, settings: settings, clock: clock, medium: medium, place: .prompt
+      ).elements())
   }
 
   private mutating func manual(_ page: String?) {

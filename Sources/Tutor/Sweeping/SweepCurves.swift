@@ -22,7 +22,7 @@ extension SweepResults {
     return curves.map { series in
       guard let series, series.y.count > 1 else { return nil }
       let line = Sparkline(series.y, scale: isWide ? .log : .linear, range: low...high)
-      return Span(line.text(width: width), .ink(.series(0)), spoken: line.spoken)
+      return Span(line.text(width: width), .dim, spoken: line.spoken)
     }
   }
 }

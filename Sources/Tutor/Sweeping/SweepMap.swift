@@ -91,14 +91,14 @@ extension SweepMap {
     let width = medium.readingWidth - 1, isLow = medium.height < 16
     var elements: [Element] = [header(width)]
     if !isLow { elements.append(.blank) }
-    elements.append(.line(notice.map { [$0] } ?? reading))
+    elements.append(.line(notice.map { [$0] } ?? reading(width)))
     if !isLow { elements.append(.blank) }
     var map = map
     map.title = nil
     let room = medium.height - elements.count - (isLow ? 1 : 2)
     elements.append(.map(map, beside: [], rows: room, spoken: []))
     if !isLow { elements.append(.blank) }
-    return Screen(elements + [.line(best)])
+    return Screen(elements + [.line(best(width))])
   }
 
   private func header(_ width: Int) -> Element {
@@ -112,9 +112,16 @@ extension SweepMap {
   }
 
   /// What stands under the cursor: "batch 64, rate 0.1: loss 0.31, learning rate 0.1".
-  private var reading: [Span] { SweepMap.reading(found, cursor) }
+  ///
+  /// As many of the numbers beside it as the window has columns for.
+  private func reading(_ width: Int) -> [Span] {
+    let all = (0...3).reversed().lazy.map { SweepMap.reading(found, cursor, others: $0) }
+    return all.first { SweepMap.columns($0) <= width } ?? SweepMap.reading(found, cursor, others: 0)
+  }
 
-  static func reading(_ found: SweepResults, _ place: HeatMap.Place) -> [Span] {
+  private static func columns(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.count } }
+
+  static func reading(_ found: SweepResults, _ place: HeatMap.Place, others count: Int = 3) -> [Span] {
     let sweep = found.sweep
     let name = sweep.settings(column: place.column, row: place.row).map { "\($0.name) \($0.value)" }
     let start = [Span(name.joined(separator: ", ") + ": ", .strong)]
@@ -127,21 +134,23 @@ extension SweepMap {
     let value = found.median(column: place.column, row: place.row)?.shown ?? "diverged"
     let others = sweep.bench.show.beside.filter { name in
       name != sweep.measure && !sweep.axes.contains { $0.name == name } && RunSentence.number(name, of: run) != nil
-    }.prefix(3).map { "\(sweep.bench.kind.measure($0)?.label ?? $0) \(RunSentence.shown($0, of: run))" }
+    }.prefix(count).map { "\(sweep.bench.kind.measure($0)?.label ?? $0) \(RunSentence.shown($0, of: run))" }
     return start + [
       Span(([(sweep.seeds.count > 1 ? "median " : "") + "\(label) \(value)"] + others).joined(separator: ", "))
     ]
   }
 
   /// "Best so far: loss 0.047 at batch 8, rate 0.1." and how many runs there are.
-  private var best: [Span] {
+  private func best(_ width: Int) -> [Span] {
     let count = found.made < found.results.count ? " \(found.made) of \(found.results.count) runs." : ""
     guard let best = found.bestPlace else {
       return [Span(isRunning ? "Runs are made …" : "No run was finished.", .dim), Span(count, .dim)]
     }
-    return [
-      Span(isRunning ? "Best so far: " : "Best: ", .strong), Span(SweepMap.words(best, found)), Span(count, .dim),
-    ]
+    let start = Span(isRunning ? "Best so far: " : "Best: ", .strong)
+    let said = [start, Span(SweepMap.words(best, found)), Span(count, .dim)]
+    if SweepMap.columns(said) <= width { return said }
+    let place = sweep.settings(column: best.column, row: best.row).map { "\($0.name) \($0.value)" }
+    return [start, Span("\(best.value.shown) at \(place.joined(separator: ", "))")]
   }
 
   /// "loss 0.047 at batch 8, rate 0.1."

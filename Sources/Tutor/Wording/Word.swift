@@ -58,18 +58,18 @@ struct Word: Sendable {
     ),
     Word(.slide, "slide NAME", "moves an experiment's settings while it runs", argument: .experiment, in: .playing),
     Word(
-      .batch, "batch 64", "sets a setting of the experiment shown last, and runs it", argument: .setting, in: .playing),
+      .batch, "batch 64", "sets a setting of the experiment shown last", argument: .setting, in: .playing),
     Word(.seed, "new seed", "runs it again from other random numbers", aliases: ["new"], in: .playing),
     Word(.play, "play", "plays the run from its first step", argument: .experiment, in: .playing),
     Word(.keep, "keep", "keeps the run for comparison (at most three)", in: .playing),
     Word(.compare, "compare", "draws the kept runs over each other, with a table", in: .playing),
-    Word(.save, "save FILE", "saves the picture as an SVG file, in the current folder", in: .playing),
+    Word(.save, "save FILE", "saves the picture as SVG, in the current folder", in: .playing),
     Word(
       .sweep, "sweep NAME batch=1..512", "a run for each value; of two settings, a map", argument: .experiment,
       in: .playing),
     Word(.at, "at 64 0.1", "reads a place of the sweep shown last", in: .playing),
     Word(
-      .puzzle, "puzzle NAME", "an experiment's curves without names: which is which?", argument: .experiment,
+      .puzzle, "puzzle NAME", "curves without names: which is which?", argument: .experiment,
       in: .playing),
     Word(
       .quiz, "quiz", "the lesson's check questions; quiz exam, quiz missed, quiz count 5", argument: .lesson,
@@ -87,7 +87,7 @@ struct Word: Sendable {
     Word(.search, "search WORDS", "finds words in lessons, questions and your notes", in: .keeping),
     Word(.open, "open 3", "the third place of the list shown last", in: .keeping),
     Word(
-      .recap, "recap", "writes the lesson as you went through it, as Markdown; recap card is for a friend",
+      .recap, "recap", "your way through the lesson as a file; recap card for a friend",
       argument: .lesson, in: .keeping),
     Word(.progress, "progress", "the last weeks, XP, streak, lessons, what is weak", in: .rest),
     Word(.history, "history", "the answers you gave, day by day", in: .rest),

@@ -12,7 +12,7 @@ extension App {
     } catch {
       return say(.of(error))
     }
-    let console = console(look(), remembers: false)
+    let console = console()
     defer { console.close() }
     return console.isInteractive && !console.medium.isLinear
       ? previewInWindow(source, on: console, width: width) : previewInScroll(source, on: console, width: width)

@@ -4,7 +4,7 @@ import Tutor
 extension Pack {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Report everything that is wrong with a pack or a lesson, each with its place.",
+      commandName: "check", abstract: "Report everything that is wrong with a pack or a lesson, each with its place.",
       discussion: "A good pack is silent. The exit status is 1 where there is an error.")
 
     @ParentCommand var pack: Pack

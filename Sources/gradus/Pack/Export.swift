@@ -4,7 +4,7 @@ import Tutor
 extension Pack {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make an archive of a pack, to be installed by others.",
+      commandName: "export", abstract: "Make an archive of a pack, to be installed by others.",
       discussion: "The same pack makes the same bytes, on every machine.")
 
     @ParentCommand var pack: Pack

@@ -4,7 +4,7 @@ import Tutor
 extension Pack {
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Install a pack; what it is is shown first.",
+      commandName: "install", abstract: "Install a pack; what it is is shown first.",
       discussion: "A pack is data only: nothing in it is run as a program.")
 
     @ParentCommand var pack: Pack

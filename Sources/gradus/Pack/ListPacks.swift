@@ -3,7 +3,7 @@ import Tutor
 
 extension Pack {
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the installed packs.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the installed packs.")
 
     @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions

@@ -4,7 +4,7 @@ import Tutor
 extension Pack {
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a small pack to begin with, whose comments teach the format.")
+      commandName: "new", abstract: "Make a small pack to begin with, whose comments teach the format.")
 
     @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions

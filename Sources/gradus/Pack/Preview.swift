@@ -4,6 +4,7 @@ import Tutor
 extension Pack {
   struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "preview",
       abstract: "Show a lesson as learners will see it, and again at each save, its findings beneath.")
 
     @ParentCommand var pack: Pack

@@ -3,7 +3,8 @@ import Tutor
 
 extension Pack {
   struct Remove: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take an installed pack away; progress in it is kept.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take an installed pack away; progress in it is kept.")
 
     @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions

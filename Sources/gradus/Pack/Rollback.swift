@@ -3,7 +3,8 @@ import Tutor
 
 extension Pack {
   struct Rollback: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Go back to the version of a pack before this one.")
+    static let configuration = CommandConfiguration(
+      commandName: "rollback", abstract: "Go back to the version of a pack before this one.")
 
     @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions

@@ -4,6 +4,7 @@ import Tutor
 extension Pack {
   struct Update: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "update",
       abstract: "Bring installed packs anew from where they came from; what changes is shown first.")
 
     @ParentCommand var pack: Pack

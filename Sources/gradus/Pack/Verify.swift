@@ -4,7 +4,7 @@ import Tutor
 extension Pack {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Hash the files of installed packs again and compare with what was installed.")
+      commandName: "verify", abstract: "Hash the files of installed packs again and compare with what was installed.")
 
     @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions

@@ -19,24 +19,28 @@ extension Rule {
     })
 
   private static func check(_ old: Lesson, _ new: CheckedLesson, version: String, _ report: inout Report) {
-    let known = Set(new.lesson.questions.flatMap { [$0.id] + $0.was })
-    let oldIDs = Set(old.questions.map(\.id))
+    let questions = new.lesson.questions
+    let known = Set(questions.flatMap { [$0.id] + $0.was }), oldIDs = Set(old.questions.map(\.id))
+    // The same words or, without options, the same key under a new id: it was renamed.
+    let added = questions.filter { !oldIDs.contains($0.id) }
+    let byWords = Dictionary(added.map { ($0.words, $0) }) { first, _ in first }
+    let byKey = Dictionary(added.filter(\.options.isEmpty).map { ($0.meaning, $0) }) { first, _ in first }
+    let isBroken = new.lesson.findings.contains { $0.severity == .error }
     for gone in old.questions where !known.contains(gone.id) {
-      // The same words or the same key under a new id: it was renamed.
-      let heir = new.lesson.questions.first { question in
-        !oldIDs.contains(question.id) && question.kind == gone.kind
-          && (Inline.plain(question.prompt) == Inline.plain(gone.prompt)
-            || question.options.isEmpty && question.meaning == gone.meaning)
-      }
-      if let heir {
+      if let heir = byWords[gone.words] ?? (gone.options.isEmpty ? byKey[gone.meaning] : nil) {
         report.note(.renamed(gone.id, to: heir.id, in: version), at: heir.place)
-      } else if !new.lesson.findings.contains(where: { $0.severity == .error }) {
+      } else if !isBroken {
         report.note(
           .goneQuestion(gone.id, in: version),
           at: new.lesson.places["id"] ?? Place(file: new.text.file, line: 1, column: 1))
       }
     }
   }
+}
+
+extension Question {
+  /// Its kind and its prompt.
+  fileprivate var words: String { "\(kind.rawValue) \(Inline.plain(prompt))" }
 }
 
 extension Message {

@@ -11,7 +11,8 @@ extension Rule {
         for character in line {
           if character.isComposedEmoji {
             report.note(
-              .emoji(character), at: Place(file: lesson.text.file, line: index + 1, column: column))
+              .emoji(of: character.unicodeScalars.count),
+              at: Place(file: lesson.text.file, line: index + 1, column: column))
           }
           column += character.unicodeScalars.count
         }
@@ -33,9 +34,9 @@ extension Character {
 }
 
 extension Message {
-  static func emoji(_ character: Character) -> Message {
+  static func emoji(of count: Int) -> Message {
     .warning(
-      "The emoji “\(character)” is made of \(character.unicodeScalars.count) characters, and terminals disagree on its width.",
+      "An emoji of \(count) characters stands here, and terminals disagree on its width.",
       "Choose one of a single character, or a word.")
   }
 }

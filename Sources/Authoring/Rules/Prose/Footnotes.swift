@@ -5,17 +5,20 @@ extension Rule {
   static let footnotes = Rule(
     "footnote",
     lesson: { lesson, report in
-      for (number, text) in lesson.text.proseLines {
+      for (number, text) in lesson.text.proseLines where text.contains("[^") {
         let scalars = Array(text.unicodeScalars)
-        for start in scalars.indices.dropLast(2)
-        where scalars[start] == "[" && scalars[start + 1] == "^" && scalars[start + 2] != "]" {
-          // In `code` a caret behind a bracket is a pattern.
-          let isCode = scalars[..<start].count { $0 == "`" } % 2 == 1
-          guard !isCode, let end = scalars[start...].firstIndex(of: "]") else { continue }
+        var ticks = 0
+        for start in scalars.indices.dropLast(2) {
+          if scalars[start] == "`" { ticks += 1 }
+          // In `code` a caret behind a bracket is a pattern, behind a backslash a bracket is a bracket.
+          guard scalars[start] == "[", scalars[start + 1] == "^", scalars[start + 2] != "]", ticks % 2 == 0,
+            start == 0 || scalars[start - 1] != "\\", let end = scalars[start...].prefix(60).firstIndex(of: "]")
+          else { continue }
           let mark = String(String.UnicodeScalarView(scalars[start...end]))
-          let place = Place(file: lesson.text.file, line: number, column: start + 1)
           let isNote = end + 1 < scalars.count && scalars[end + 1] == ":"
-          report.note(isNote ? .lostNote(mark) : .footnote(mark), at: place)
+          report.note(
+            isNote ? .lostNote(mark) : .footnote(mark),
+            at: Place(file: lesson.text.file, line: number, column: start + 1))
         }
       }
     })

@@ -17,7 +17,7 @@ extension Rule {
     var start = 0
     while let open = scalars[start...].firstIndex(of: "<") {
       start = open + 1
-      guard let close = scalars[start...].firstIndex(of: ">") else { break }
+      guard let close = scalars[start...].prefix(mostTag).firstIndex(of: ">") else { continue }
       let inner = String(String.UnicodeScalarView(scalars[start..<close]))
       let name = inner.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
       let rest = inner.drop { $0 == "/" }.dropFirst(name.count).first
@@ -25,6 +25,9 @@ extension Rule {
     }
     return found
   }
+
+  /// No tag is longer: many beginnings before one end cost no more than they are long.
+  private static let mostTag = 200
 
   // `List<Int>` is no tag: only what HTML knows is one.
   private static let tagNames: Set<String> = [

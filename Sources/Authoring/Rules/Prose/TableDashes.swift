@@ -21,7 +21,9 @@ extension Rule {
     var column = 1
     for cell in line.split(separator: "|", omittingEmptySubsequences: false) {
       // The parser counts a colon for a dash.
-      if cell.contains("-"), cell.count(where: { $0 == "-" || $0 == ":" }) < 3 { return column + cell.prefix { $0 == " " || $0 == "\t" }.count }
+      if cell.contains("-"), cell.count(where: { $0 == "-" || $0 == ":" }) < 3 {
+        return column + cell.prefix { $0 == " " || $0 == "\t" }.count
+      }
       column += cell.count + 1
     }
     return nil

@@ -30,7 +30,7 @@ extension Rule {
         check(zip(letters, rows).map { "\($0)\($1 + 1)" }.joined(separator: " "), at: question.place, &report)
       case .cloze:
         let first = question.blanks.map { $0.accept.first ?? "" }
-        for (index, blank) in question.blanks.enumerated() {
+        for (index, blank) in question.blanks.prefix(26).enumerated() {
           for form in blank.accept {
             var typed = first
             typed[index] = form

@@ -4,14 +4,19 @@ extension Rule {
   /// An id that somebody has again cannot be an earlier id: whose progress would it carry?
   static let earlierIDs = Rule(
     "was",
-    question: { question, lesson, report in
-      for id in question.was {
-        if lesson.lesson.questions.contains(where: { $0.id == id }) {
-          report.note(.stillThere(id), at: question.place)
-        } else if let other = lesson.lesson.questions.first(where: { $0.id != question.id && $0.was.contains(id) }),
-          other.place < question.place
-        {
-          report.note(.twiceEarlier(id, other.id), at: question.place)
+    lesson: { lesson, report in
+      let questions = lesson.lesson.questions
+      let ids = Set(questions.map(\.id))
+      var heirs: [String: String] = [:]
+      for question in questions {
+        for id in question.was {
+          if ids.contains(id) {
+            report.note(.stillThere(id), at: question.place)
+          } else if let other = heirs[id] {
+            report.note(.twiceEarlier(id, other), at: question.place)
+          } else {
+            heirs[id] = question.id
+          }
         }
       }
     })

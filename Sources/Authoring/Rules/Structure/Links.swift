@@ -7,55 +7,85 @@ extension Rule {
   static let links = Rule(
     "link",
     lesson: { lesson, report in
-      var last: Place?
+      var ways = Ways(from: lesson), last: Place?
       for passage in lesson.text.passages {
         for piece in passage.pieces {
           guard case .link(let url, _) = piece.kind, piece.place != last else { continue }
           last = piece.place
-          if let message = lesson.fault(of: url) { report.note(message, at: piece.place) }
+          guard let dead = ways.end(url) else { continue }
+          let nearest = dead.name.flatMap { report.nearest($0, in: dead.candidates) }.map { dead.before + $0 }
+          report.note(dead.message(url, nearest), at: piece.place)
         }
       }
     })
 }
 
-extension CheckedLesson {
-  /// What is wrong with a link; nil where it leads somewhere, or out of the pack.
-  fileprivate func fault(of url: String) -> Message? {
-    let sections = lesson.sections.map(\.id)
-    if url.isEmpty { return .emptyLink }
+/// Why a link leads nowhere, and what stands where it points.
+private struct DeadEnd {
+  var message: (String, String?) -> Message = Message.deadLink
+  /// What the nearest right word is looked for.
+  var name: String?
+  var candidates: [String] = []
+  /// What stands before that word in the link.
+  var before = ""
+}
+
+/// Where links of a lesson may lead.
+private struct Ways {
+  let lesson: CheckedLesson
+  private let sections: [String]
+  private let lessons: [String]
+  private let known: Set<String>
+  private var items: [String: (items: [String], sections: [String])] = [:]
+
+  init(from lesson: CheckedLesson) {
+    self.lesson = lesson
+    sections = lesson.lesson.sections.map(\.id)
+    lessons = lesson.pack.entries.map(\.id)
+    known = Set(sections)
+  }
+
+  /// Nil where the link leads somewhere, or out of the pack.
+  mutating func end(_ url: String) -> DeadEnd? {
+    if url.isEmpty { return DeadEnd { _, _ in .emptyLink } }
     if url.contains("://") || url.hasPrefix("mailto:") { return nil }
     if url.hasPrefix("#") {
       let name = String(url.dropFirst())
-      return sections.contains(name) ? nil : .deadLink(url, nearest: Nearest.match(name, in: sections).map { "#" + $0 })
+      return known.contains(name) ? nil : DeadEnd(name: name, candidates: sections, before: "#")
     }
     let file = String(url.prefix { $0 != "#" })
-    if file.contains("."), !file.hasSuffix(".") { return exists(file) ? nil : .deadFile(file) }
+    if file.contains("."), !file.hasSuffix(".") { return exists(file) ? nil : DeadEnd { _, _ in .deadFile(file) } }
     // Of a lesson without a pack, others are not known.
-    guard !isDraft else { return nil }
-    guard let address = Address.parse(url), address.pack == nil || address.pack == pack.id else {
-      return Address.parse(url) == nil ? .deadLink(url, nearest: nil) : nil
+    if lesson.isDraft { return nil }
+    guard let address = Address.parse(url) else { return DeadEnd() }
+    if let pack = address.pack, pack != lesson.pack.id { return nil }
+    guard let entry = try? lesson.pack.entry(address.lesson) else {
+      return DeadEnd(name: address.lesson, candidates: lessons)
     }
-    let ids = pack.entries.map(\.id)
-    guard let entry = try? pack.entry(address.lesson) else {
-      return .deadLink(url, nearest: Nearest.match(address.lesson, in: ids))
-    }
-    guard case .written(let id, _) = entry, address.item != nil || address.section != nil,
-      let target = id == lesson.id ? lesson : try? pack.lesson(id)
+    guard case .written(let id, _) = entry, let name = address.item ?? address.section,
+      let target = contents(of: id)
     else { return nil }
-    let items =
-      address.section == nil ? target.questions.map(\.id) + target.experiments.map(\.id) : target.sections.map(\.id)
-    let name = address.item ?? address.section ?? ""
-    if items.contains(name) { return nil }
-    let mark = address.section == nil ? "/" : "#"
-    return .deadLink(url, nearest: Nearest.match(name, in: items).map { address.lesson + mark + $0 })
+    let isItem = address.item != nil
+    let names = isItem ? target.items : target.sections
+    return names.contains(name)
+      ? nil : DeadEnd(name: name, candidates: names, before: address.lesson + (isItem ? "/" : "#"))
+  }
+
+  /// What a lesson of the pack holds; nil where it cannot be read.
+  private mutating func contents(of id: String) -> (items: [String], sections: [String])? {
+    if let known = items[id] { return known }
+    guard let target = id == lesson.lesson.id ? lesson.lesson : try? lesson.pack.lesson(id) else { return nil }
+    let contents = (target.questions.map(\.id) + target.experiments.map(\.id), target.sections.map(\.id))
+    items[id] = contents
+    return contents
   }
 
   /// Whether a file lies in the pack, named from the lesson's folder.
   private func exists(_ name: String) -> Bool {
-    guard !name.hasPrefix("/") else { return false }
-    let here =
-      text.file.contains("/") ? String(text.file[..<(text.file.lastIndex(of: "/") ?? text.file.endIndex)]) : "."
-    return FileManager.default.fileExists(atPath: here + "/" + name)
+    guard !name.hasPrefix("/"), name.utf8.count <= 255 else { return false }
+    let file = lesson.text.file
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    return FileManager.default.fileExists(atPath: folder + "/" + name)
   }
 }
 

@@ -1,5 +1,4 @@
 import Lessons
-import Text
 
 extension Rule {
   /// The lessons that front matter names are lessons of the pack.
@@ -13,7 +12,7 @@ extension Rule {
         if id == own.id {
           report.note(.namesItself(key), at: place)
         } else if !ids.contains(id) {
-          report.note(.noLesson(id, in: key, nearest: Nearest.match(id, in: ids)), at: place)
+          report.note(.noLesson(id, in: key, nearest: report.nearest(id, in: ids)), at: place)
         }
       }
       for (index, id) in own.prerequisites.enumerated() { check(id, "prerequisites", at: "[\(index)]", &report) }

@@ -1,32 +1,31 @@
 import Lessons
 
-@testable import Authoring
-
-/// A lesson's text in which marks `1️⃣`, `2️⃣` … stand where findings are expected; the text without them is what is checked.
-struct MarkedLesson {
+/// A file's text in which marks `1️⃣`, `2️⃣` … `1️⃣0️⃣` stand where findings are expected.
+struct MarkedText {
   /// The text without its marks.
   let text: String
   /// The place of each mark.
   let marks: [String: Place]
 
-  static let file = "lesson.md"
-
-  init(_ marked: String) {
+  init(_ marked: String, file: String = "lesson.md") {
     var text = String.UnicodeScalarView()
     var marks: [String: Place] = [:]
     var line = 1
     var column = 1
+    var mark = ""
     let scalars = Array(marked.unicodeScalars)
     var index = 0
     while index < scalars.count {
-      // A mark is a digit, a variation selector and a keycap.
+      // A digit, a variation selector and a keycap; several digits make one mark.
       if index + 2 < scalars.count, scalars[index + 1] == "\u{FE0F}",
         scalars[index + 2] == "\u{20E3}"
       {
-        marks[String(scalars[index])] = Place(file: Self.file, line: line, column: column)
+        mark.unicodeScalars.append(scalars[index])
         index += 3
         continue
       }
+      if !mark.isEmpty { marks[mark] = Place(file: file, line: line, column: column) }
+      mark = ""
       text.append(scalars[index])
       if scalars[index] == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
       index += 1
