@@ -51,7 +51,9 @@ extension App {
   private func installedPacks(json: Bool) throws -> Answer {
     let installed = try packStore.installed()
     var titles: [String: String] = [:]
-    for (id, pack) in installed.packs { titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title }
+    for (id, pack) in installed.packs {
+      titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title
+    }
     if json { return .text(Documents.text(PackDocuments.list(installed, titles: titles, in: packStore))) }
     let library = try? Library.find(surroundings.contentPlace(named: options.content))
     return .screen(
