@@ -85,7 +85,7 @@ import Text
     ("same-bits", "below 0.5001", "Sources/Elementary/SinglePrecision.swift", "error below 0.5001 ulp"),
     ("same-bits", "after 300 steps of three networks", "Tests/NeuralTests/TrainingTests.swift", "steps: 300"),
     (
-      "authors", "240 words a minute, 20 s a question, 40 s an experiment", "Sources/Tutor/Library/Route.swift",
+      "authors", "240 words a minute, 20 s a question, 40 s an experiment", "Sources/Lessons/Model/ReadingTime.swift",
       "40 s an experiment"
     ),
     ("authors", "64 at most", "Sources/Lessons/Model/Identifier.swift", "64"),
