@@ -65,7 +65,13 @@ extension PackStore {
     } else {
       installed.packs[id]?.install(version)
     }
-    try installed.write(lockFile)
+    do throws(PackRefusal) {
+      try installed.write(lockFile)
+    } catch {
+      // Nothing stays of it, unless the list names it all the same and only its folder was not synced.
+      if let written = try? self.installed() { sweep(written) }
+      throw error
+    }
     sweep(installed)
     var pack = staged.pack
     pack.folder = target
