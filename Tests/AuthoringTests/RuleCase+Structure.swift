@@ -81,6 +81,35 @@ extension RuleCase {
       Expected(
         "2", "error: “was=old” stands already at “two”. Progress goes to one of them: keep one.")),
     RuleCase(
+      "key-formula",
+      """
+      ### Lower? {#guess .predict}
+      - [x] Yes
+      - [ ] No
+
+      ```answer
+      experiment: walk
+      proof: 1️⃣los < first(loss)
+      ```
+
+      ```experiment
+      { id: walk, kind: descent }
+      ```
+
+      ### How much? {#much .numeric about=introduction}
+      ```answer
+      draw: { k: [8, 16] }
+      experiment: walk
+      value: 2️⃣steps(bach=k) * k
+      mistakes:
+        - 3️⃣{ value: step, text: No. }
+        - { value: steps(batch=k), text: No. }
+      ```
+      """,
+      Expected("1", "error: “los < first(loss)”: descent has no measure “los”. Did you mean loss?"),
+      Expected("2", "error: “steps(bach=k) * k”: There is no setting “bach”. Did you mean batch?"),
+      Expected("3", "error: “step”: descent has no measure “step”. Did you mean steps?")),
+    RuleCase(
       "yaml-word",
       """
       ### How much? {#much .numeric about=introduction}

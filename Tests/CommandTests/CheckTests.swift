@@ -80,7 +80,7 @@ import Testing
     #expect(home.run("pack", "check", "c.md", "--fast").status == 0)
     let ran = home.run("pack", "check", "c.md")
     #expect(ran.status == 1)
-    #expect(ran.output.contains("c.md:11:40: error: The claim “It rises.” holds on 0 of 2 seeds, not on 2."))
+    #expect(ran.output.contains("c.md:11:37: error: The claim “It rises.” holds on 0 of 2 seeds, not on 2."))
     #expect(ran.output.contains("See it: gradus run c.md/walk seed=1"))
     #expect(home.run("run", "c.md/walk", "seed=1").status == 0)
     #expect(!home.folder.names.contains { $0.hasPrefix("record") && !$0.hasPrefix("record/packs") && $0 != "record" })

@@ -249,7 +249,7 @@ import Testing
       "x.md:8:1: error: There is no experiment “b” that can be run."),
     Case(
       "```experiment\nid: a\nkind: noise\n```\n\n```experiment\nid: a\nkind: noise\n```",
-      "x.md:13:1: error: The id “a” is taken already, in line 8. Sections, questions and experiments share their ids; choose "
+      "x.md:14:5: error: The id “a” is taken already, in line 9. Sections, questions and experiments share their ids; choose "
         + "another."),
     Case(
       "```experiment\n- id: a\n```",

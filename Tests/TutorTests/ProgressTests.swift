@@ -40,7 +40,8 @@ struct Learning {
     _ medium: Medium = Medium(width: 80, height: 24, color: .none), at place: ProgressScreen.Place = .prompt
   ) -> String {
     let screen = ProgressScreen(
-      profile: Profile(events), library: Shipped.library, settings: Preferences(), clock: clock.clock, medium: medium, place: place)
+      profile: Profile(events), library: Shipped.library, settings: Preferences(), clock: clock.clock, medium: medium,
+      place: place)
     return Screen(screen.elements()).lines(for: medium).map(\.text).joined(separator: "\n")
   }
 

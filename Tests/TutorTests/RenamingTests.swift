@@ -86,17 +86,17 @@ private func words(_ screen: String) -> String {
     return study.events
   }
 
-  @Test func `tells the record once, at the first start`() throws {
+  @Test func `tells the record once, before anything is asked`() throws {
     let study = study(after, try begun())
     let count = study.events.count
-    study.start()
+    study.start(.review)
     #expect(
       study.events.dropFirst(count).map(\.what) == [
         .renamed(from: "made:made/adding", to: "made:made/adding-up"),
         .renamed(from: "made:made/one", to: "made:made/sum"), .retired(idea: "made:made/four"),
       ])
     let again = self.study(after, study.events)
-    again.start()
+    again.start(.review)
     #expect(again.events.count == study.events.count)
   }
 
@@ -131,7 +131,7 @@ private func words(_ screen: String) -> String {
 
   @Test func `goes back to the old names, and asks again what comes back`() throws {
     let ahead = study(after, try begun())
-    ahead.start()
+    ahead.start(.review)
     clock.pass(days: 3)
     let back = study(before, ahead.events)
     #expect(words(back.start()).contains("2 questions due"))

@@ -144,7 +144,9 @@ extension Record {
   private func settleSnapshot(_ found: Snapshot.Found) throws(FileError) {
     switch found {
     case .none: break
-    case .snapshot(let snapshot): snapshotOthers = snapshot.others
+    case .snapshot(let snapshot):
+      snapshotOthers = snapshot.others
+      snapshotLength = snapshot.length
     case .newer: mayWriteSnapshot = false
     case .outdated(let others):
       snapshotOthers = others

@@ -53,6 +53,8 @@ public final class Record {
   /// False where a later gradus left a snapshot of its own format: it stays as it is.
   var mayWriteSnapshot = true
   var snapshotOthers: [JSON.Member] = []
+  /// How much of the journal the snapshot on the disk was made from; nil where there is none to believe.
+  var snapshotLength: Int?
 
   init(_ folder: String, clock: Clock, generator: any RandomNumberGenerator) {
     self.folder = folder
@@ -214,8 +216,13 @@ extension Record {
     let snapshot = Snapshot(
       profile: profile, length: journal.length, checksum: checksum.value, others: snapshotOthers)
     guard let bytes = try? snapshot.encoded(on: today, at: clock.now().utc, progress: progress) else { return nil }
-    return replace("profile.json", with: bytes)
+    let sentence = replace("profile.json", with: bytes)
+    if sentence == nil { snapshotLength = journal.length }
+    return sentence
   }
+
+  /// True if the journal holds more than the snapshot was made from.
+  public var needsSnapshot: Bool { snapshotLength != journal?.length }
 
   /// Keeps the learner's choices in `settings.json`; nil, or a sentence that says why they hold for this session only.
   @discardableResult

@@ -77,6 +77,9 @@ enum SystemCalls {
     }
   }
 
+  /// Has everything written that waits to be; whether that went well is asked of each file.
+  static func syncAll() { Glibc.sync() }
+
   /// Removes a file, a link, or a folder with all that it holds.
   static func removeAll(_ path: String, depth: Int = 0) {
     guard kind(of: path) == .folder, depth < 64 else {

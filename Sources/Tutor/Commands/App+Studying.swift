@@ -33,8 +33,10 @@ extension App {
       .run(from: opening)
     // What could not be saved when it happened may find its place by now.
     _ = record.retry()
-    record.writeSnapshot(
-      progress: Documents.progress(record.profile, in: library, record.settings, clock: .system).members)
+    if record.needsSnapshot {
+      record.writeSnapshot(
+        progress: Documents.progress(record.profile, in: library, record.settings, clock: .system).members)
+    }
     if let signal { return end(of: signal, on: console) }
     return keeping.isKept && record.unsavedCount == 0 ? 0 : 1
   }

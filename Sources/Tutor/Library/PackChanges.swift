@@ -19,8 +19,12 @@ struct PackChanges: Equatable {
 
   /// What a pack's lessons say now, by `was` and by what they hold, against what the record knows of them.
   ///
-  /// - Parameter read: reads one of its written lessons; nil where that cannot be done, and then nothing is said of it.
-  init(of pack: Pack, since profile: Profile, read: ((String) -> Lesson?)? = nil) {
+  /// - Parameters:
+  ///   - lessons: the lessons that are looked at, by their names in the record; nil for all. Of the others nothing is said.
+  ///   - read: reads one of its written lessons; nil where that cannot be done, and then nothing is said of it.
+  init(
+    of pack: Pack, since profile: Profile, in lessons: ((String) -> Bool)? = nil, read: ((String) -> Lesson?)? = nil
+  ) {
     let read = read ?? { try? pack.lesson($0) }
     var profile = profile
     let written = pack.entries.compactMap { if case .written(let id, _) = $0 { id } else { nil } }
@@ -30,16 +34,19 @@ struct PackChanges: Equatable {
     var ideas: [String: Set<String>] = [:], unclear: Set<String> = []
     for id in written where isAnyGone || profile.knows("\(pack.id):\(id)") {
       let address = "\(pack.id):\(id)"
-      guard let lesson = read(id) else {
+      guard isAnyGone || lessons?(address) ?? true, let lesson = read(id) else {
         unclear.insert(address)
         continue
       }
-      follow(address, lesson.was.map { "\(pack.id):\($0)" }, living: Set(written.map { "\(pack.id):\($0)" }), &profile)
+      follow(address, lesson.was.map { "\(pack.id):\($0)" }, &profile) { old in
+        written.contains { old == "\(pack.id):\($0)" }
+      }
       guard profile.knows(address) else { continue }
-      for item in lesson.named {
-        follow(
-          "\(address)/\(item.id)", item.was.map { "\(address)/\($0)" },
-          living: Set(lesson.named.map { "\(address)/\($0.id)" }), &profile)
+      let named = lesson.named
+      for item in named {
+        follow("\(address)/\(item.id)", item.was.map { "\(address)/\($0)" }, &profile) { old in
+          named.contains { old == "\(address)/\($0.id)" }
+        }
       }
       if lesson.findings.contains(where: { $0.severity == .error }) { unclear.insert(address) }
       ideas[address] = Set(
@@ -59,9 +66,11 @@ struct PackChanges: Equatable {
   }
 
   /// One thing that is called so now, and was called otherwise. A name that another thing has is that thing's.
-  private mutating func follow(_ name: String, _ before: [String], living: Set<String>, _ profile: inout Profile) {
+  private mutating func follow(
+    _ name: String, _ before: [String], _ profile: inout Profile, isTaken: (String) -> Bool
+  ) {
     for old in before + [profile.name(name)]
-    where old != name && !living.contains(old) && profile.knows(old) && profile.name(old) != name {
+    where old != name && profile.name(old) != name && profile.knows(old) && !isTaken(old) {
       renamings.append(Renaming(from: old, to: name))
       profile.suppose([Renaming(from: old, to: name)])
     }
@@ -85,12 +94,24 @@ extension Library {
     return profile
   }
 
-  /// What is to be saved of all packs, so that progress goes along.
-  func changes(since profile: Profile) -> [Happening] {
-    packs.flatMap { changes(of: $0, since: profile).happenings }
+  /// What is to be saved of these lessons, or of all packs, so that progress goes along.
+  func changes(since profile: Profile, in lessons: ((String) -> Bool)? = nil) -> [Happening] {
+    packs.flatMap { changes(of: $0, since: profile, in: lessons).happenings }
   }
 
-  private func changes(of pack: Pack, since profile: Profile) -> PackChanges {
-    PackChanges(of: pack, since: profile) { shelf.lesson($0, of: pack)?.lesson }
+  private func changes(of pack: Pack, since profile: Profile, in lessons: ((String) -> Bool)? = nil) -> PackChanges {
+    PackChanges(of: pack, since: profile, in: lessons) { shelf.lesson($0, of: pack)?.lesson }
+  }
+
+  /// Whether a lesson has to be looked at before it is opened: something in it is due, or its pack has another version
+  /// than when it was opened. The others are as they were, and reading them takes time.
+  func mayMatter(on day: Day, _ profile: Profile, retention: Double) -> (String) -> Bool {
+    let due = Set(profile.due(on: day, retention: retention).map { Subject.lesson(of: $0.idea) })
+    let versions = Dictionary(packs.map { ($0.id, $0.version) }) { first, _ in first }
+    return { lesson in
+      if due.contains(lesson) { return true }
+      guard let record = profile.lessons[lesson] else { return false }
+      return record.version != versions[String(lesson.prefix { $0 != ":" })]
+    }
   }
 }

@@ -33,8 +33,11 @@ struct ReviewQueue: Sendable {
   /// New questions a day where the learner has not said how many.
   static let newQuestions = 5
 
-  init(_ library: Library, _ profile: Profile, settings: Preferences, today: Day) {
-    let lessons = library.lessons { profile.lessons[$0] != nil }
+  /// - Parameter isLookedAt: the lessons that are read for it; nil for all that the record knows.
+  init(
+    _ library: Library, _ profile: Profile, settings: Preferences, today: Day, in isLookedAt: ((String) -> Bool)? = nil
+  ) {
+    let lessons = library.lessons { profile.lessons[$0] != nil && (isLookedAt?($0) ?? true) }
     let faces = Faces(lessons, profile)
     let spreading = Spreading(profile.reviews, retention: settings.retention, faces.section)
     var items: [Item] = []

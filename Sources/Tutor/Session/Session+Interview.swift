@@ -5,7 +5,9 @@ import Terminal
 // Interview questions, inside a lesson or practised one after the other.
 extension Session {
   /// `interview`: all interview questions of a lesson; without one, of all lessons that were begun.
-  mutating func interview(_ name: String?) {
+  mutating func interview(_ name: String?) { followAll { $0.practise(name) } }
+
+  private mutating func practise(_ name: String?) {
     do {
       let lesson = try name.flatMap { $0 == "all" ? nil : try library.open($0) }
       let round = InterviewRound(

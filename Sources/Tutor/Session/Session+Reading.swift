@@ -7,7 +7,16 @@ import Terminal
 extension Session {
   mutating func begin(_ opening: Opening) {
     self.opening = opening
-    follow(library.changes(since: profile)) { $0.goTo(opening) }
+    guard opening == .home else { return followAll { $0.goTo(opening) } }
+    let mayMatter = library.mayMatter(on: today, profile, retention: settings.retention)
+    follow(library.changes(since: profile, in: mayMatter)) { $0.goHome() }
+  }
+
+  /// Before anything is asked the record has to know what has become of all that may be: once a session.
+  mutating func followAll(then goOn: @escaping @Sendable (inout Session) -> Void) {
+    guard !hasFollowed else { return goOn(&self) }
+    hasFollowed = true
+    follow(library.changes(since: profile), then: goOn)
   }
 
   /// Saves what has become of the things that the record knows, so that progress goes along with them.
@@ -35,7 +44,7 @@ extension Session {
     stopReviewing()
     show(
       HomeScreens.home(
-        profile, in: library, keeping: keeping, today: today, at: clock.now().utc, due: reviewQueue,
+        profile, in: library, keeping: keeping, today: today, at: clock.now().utc, due: dueQueue,
         isLow: isPaged && medium.height < 16))
   }
 
@@ -64,8 +73,13 @@ extension Session {
     library.remember(lesson.address)
     stopReviewing()
     play = nil
-    save(.opened(lesson: lesson.address, version: lesson.pack.version))
-    enter(leg)
+    let changes = PackChanges(
+      of: lesson.pack, since: profile, in: { $0 == lesson.address },
+      read: { $0 == lesson.lesson.id ? lesson.lesson : nil })
+    follow(changes.happenings) { session in
+      session.save(.opened(lesson: lesson.address, version: lesson.pack.version))
+      session.enter(leg)
+    }
   }
 
   /// Shows a section from its beginning.

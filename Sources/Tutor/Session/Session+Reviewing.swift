@@ -9,8 +9,17 @@ extension Session {
 
   var reviewQueue: ReviewQueue { ReviewQueue(library, profile, settings: settings, today: today) }
 
+  /// What is due, as the first screen tells it: without a look at lessons that cannot matter.
+  var dueQueue: ReviewQueue {
+    ReviewQueue(
+      library, profile, settings: settings, today: today,
+      in: library.mayMatter(on: today, profile, retention: settings.retention))
+  }
+
   /// `review`: says how many and how long, and asks the first.
-  mutating func review() {
+  mutating func review() { followAll { $0.beginReview() } }
+
+  private mutating func beginReview() {
     let queue = reviewQueue
     guard !queue.items.isEmpty else {
       show(ReviewScreens.nothing(queue, today: today))

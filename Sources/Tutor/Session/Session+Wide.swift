@@ -5,17 +5,19 @@ extension Session {
   /// Pages that are looked through for it.
   private static let mostPages = 8
 
-  /// Remembers a page, and says by which word its wide parts are seen in full.
+  /// Remembers a page, and says below the last part that is cut by which word it is seen in full.
   mutating func noteWide(_ page: [Element]) -> [Element] {
-    let parts = Screen(page).wideParts(for: medium)
     pages = pages.suffix(Self.mostPages - 1) + [page]
-    guard hasSlider, parts.contains(where: { !$0.isShownWhole }) else { return [] }
-    return [
+    let medium = medium
+    let cut = page.lastIndex { element in Screen([element]).wideParts(for: medium).contains { !$0.isShownWhole } }
+    guard hasSlider, let cut else { return page }
+    let hint: [Element] = [
       .blank,
       .paragraph([
         Span("wide", .key), Span(" shows in full what does not fit into this window.", .dim),
       ]),
     ]
+    return Array(page[...cut]) + hint + page[(cut + 1)...]
   }
 
   /// `wide`: the code and the tables of the page shown last that had any too wide.

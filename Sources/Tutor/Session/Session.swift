@@ -41,6 +41,8 @@ struct Session {
   var pages: [[Element]] = []
   /// The places listed last, which `open` goes to.
   var places: [String] = []
+  /// Whether the record knows what has become of all lessons.
+  var hasFollowed = false
   /// Where the program was asked to begin; it ends where that ends.
   var opening = Opening.home
 
@@ -227,7 +229,7 @@ extension Session {
 
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
-    let elements = page + noteWide(page)
+    let elements = noteWide(page)
     page = []
     guard isPaged else { return put(Screen(elements).lines(for: medium)) }
     show(PageRest(elements, medium: medium))

@@ -34,7 +34,7 @@ extension Rule {
 
   private static let mostDraws: UInt64 = 1000
   /// So many in a lesson, so that thousands of questions do not take minutes.
-  private static let mostInLesson: UInt64 = 50_000
+  private static let mostInLesson: UInt64 = 20_000
 
   private static func fault(of variant: Question, measured: Bool) -> String? {
     guard variant.isNumeric, let key = variant.key, !measured else { return nil }

@@ -9,7 +9,8 @@ extension Rule {
     runs: { lesson in
       lesson.lesson.questions.compactMap { question in
         guard question.kind == .predict, let key = question.key, let experiment = key.experiment,
-          let bench = lesson.bench(experiment), let source = key.proof, let proof = try? Claim(parsing: source)
+          let bench = lesson.bench(experiment), let source = key.proof, let proof = try? Claim(parsing: source),
+          proof.calls.allSatisfy({ (try? bench.check($0, in: source)) != nil })
         else { return nil }
         let right = question.options.first(where: \.isRight)?.plain ?? Inline.plain(question.prompt)
         let claim = BoundClaim(text: right, expect: proof, place: question.place(of: "proof"))

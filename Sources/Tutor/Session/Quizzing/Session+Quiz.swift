@@ -13,7 +13,9 @@ extension Session {
     }
   }
 
-  mutating func quiz(_ wish: QuizWish) {
+  mutating func quiz(_ wish: QuizWish) { followAll { $0.ask(wish) } }
+
+  private mutating func ask(_ wish: QuizWish) {
     do {
       if !isSeedGiven, !wish.beginsAnew, let round = try brokenOff(wish) { return goOn(with: round) }
       let names = QuizSelection.speaksOfAll(wish) ? ["all"] : wish.lessons
@@ -39,24 +41,28 @@ extension Session {
   private mutating func start(_ items: [QuizRound.Item], seed: UInt64, _ wish: QuizWish) {
     var round = QuizRound(items, seed: seed, mode: wish.mode, since: clock.now().utc)
     round.lastTime = QuizSelection.lastTime(items.map { profile.questions[$0.address]?.lastVerdict })
+    var words: [String] = []
     if let count = wish.count, items.count < count {
-      say("There \(items.count == 1 ? "is only 1 question" : "are only \(items.count) questions").", .dim)
+      words.append("There \(items.count == 1 ? "is only 1 question" : "are only \(items.count) questions").")
     }
-    if round.isExam {
-      say("An exam: one try each and no help; what was right is told at the end.", .dim)
-    }
+    if round.isExam { words.append("An exam: one try each and no help; what was right is told at the end.") }
     stopReviewing()
     self.round = round
     taken = []
-    begin(round, items.indices.map(\.self))
+    begin(round, items.indices.map(\.self), saying: words)
   }
 
   /// Saves that a quiz begins with these of its questions, and asks them.
-  mutating func begin(_ round: QuizRound, _ items: [Int]) {
+  ///
+  /// - Parameter words: what is said before the first of them.
+  mutating func begin(_ round: QuizRound, _ items: [Int], saying words: [String] = []) {
     let started = QuizStarted(
       mode: (round.isSecondRound ? .again : round.mode).rawValue, questions: items.map { round.items[$0].address },
       seed: round.seed, orders: items.map(round.order), variants: items.map(round.variant))
-    save(.quizStarted(started)) { session, _ in session.ask() }
+    save(.quizStarted(started)) { session, _ in
+      for sentence in words { session.say(sentence, .dim) }
+      session.ask()
+    }
   }
 
   /// Back to where the quiz was asked for; the program ends where it was begun for the quiz.
