@@ -105,6 +105,7 @@ let package = Package(
     .testTarget(
       name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),
     .executableTarget(name: "torture", dependencies: ["Learner", "Files"], path: "Tests/Torture"),
+    .executableTarget(name: "usage-probe", path: "Tests/UsageProbe"),
     .executableTarget(name: "device-probe", dependencies: ["Terminal"], path: "Tests/DeviceProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport", "device-probe"],
@@ -117,7 +118,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
-    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "usage-probe", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
