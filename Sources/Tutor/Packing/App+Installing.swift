@@ -1,3 +1,4 @@
+import Authoring
 import Learner
 import Lessons
 import Packs
@@ -21,7 +22,7 @@ extension App {
         [.paragraph([Span("\(staged.pack.id) \(visible(staged.pack.version)) is installed already.")])], on: console)
       return status(0, of: console)
     }
-    write(PackScreens.offer(staged), on: console)
+    write(PackScreens.offer(staged, findings: try formFindings(of: staged, on: console)), on: console)
     if let installed = staged.installed { write(changes(from: installed.current, to: staged), on: console) }
     if let other = staged.otherSource {
       // Who asks for one pack must not get another one's place by its id.
@@ -48,6 +49,24 @@ extension App {
         ])
       ] + (first.map { [.line([Span("gradus study \(staged.pack.id):\($0)", .code)])] } ?? []), on: console)
     return status(0, of: console)
+  }
+
+  /// How long the checker may look at a pack before it is offered, in looks of ten milliseconds.
+  private static let mostLooks = 200
+
+  /// What the checker says of a pack without running anything of it; nil where that takes long, as for thousands of
+  /// lessons.
+  private func formFindings(of staged: StagedPack, on console: Console) throws -> [Finding]? {
+    let folder = staged.pack.folder
+    let work = BackgroundWork { Checker(pack: folder).findings }
+    for _ in 0..<App.mostLooks {
+      if let findings = try work.finished?.get() { return findings }
+      switch console.next(.busy, timeout: 10) {
+      case .interrupt, .terminated: throw PackRefusal("", kind: .interrupted)
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Says what takes its time, to who waits for it.
