@@ -43,7 +43,7 @@ let package = Package(
     .executable(name: "gradus-unpack", targets: ["gradus-unpack"]),
   ]
     // What the packages beside this one measure and fuzz.
-    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Plots", "Proving", "Terminal", "Tutor"].map {
+    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Packs", "Plots", "Proving", "Terminal", "Tutor"].map {
       .library(name: $0, targets: [$0])
     },
   dependencies: [
