@@ -37,7 +37,7 @@ enum WholeLesson {
     switch stop {
     case .passage(let blocks): return Prose.elements(blocks)
     case .experiment(let block):
-      let command = "gradus run \(lesson.lesson.id)/\(block.id)"
+      let command = "gradus run \(lesson.name)/\(block.id)"
       return [
         .callout(title: [Span("Experiment: \(block.title ?? block.id)", .strong)], [.line([Span(command, .code)])])
       ]
