@@ -13,7 +13,8 @@ extension Session {
         item.question, of: item.lesson, seed: round.currentSeed, since: now, order: item.order, variant: item.variant)
       if item.isRetry, !round.isExam { asking.phase = .again }
       mode = .asking(asking)
-      show(QuestionScreens.question(asking, heading: QuestionScreens.heading(round, now: now)))
+      show(QuestionScreens.question(asking, heading: QuestionScreens.heading(round, now: now), isLow: isLow))
+      if asking.phase == .again { say("It was missed once: one more try.", .dim) }
     } catch {
       say(Sentence.of(error))
       self.round?.advance(isRight: false)
@@ -66,7 +67,7 @@ extension Session {
       session.mode = .asking(last.asking)
       let heading = last.round.map { QuestionScreens.heading($0, now: session.clock.now().utc) }
       session.say("Taken back: “\(last.line)”. XP and reviews keep the first verdict.", .dim)
-      session.show(QuestionScreens.question(last.asking, heading: heading))
+      session.show(QuestionScreens.question(last.asking, heading: heading, isLow: session.isLow))
     }
   }
 }
