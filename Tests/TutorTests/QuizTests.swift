@@ -194,6 +194,22 @@ import Testing
     #expect(study.pages.joined().contains("7/7 right in 0:00."))
   }
 
+  @Test(arguments: ["undo", "again"])
+  func `shows nothing more of its result once a question of it is asked again`(word: String) {
+    let low = Medium(width: 40, height: 12, rendering: .rich, color: .none)
+    let study = Study(medium: low, isPaged: true, library: made.library)
+    study.start(.quiz(QuizWish(lessons: ["made"], seed: 5, isExam: true)))
+    while let asking = study.asking {
+      while study.session.hasMore { study.feed(.line("")) }
+      study.feed(.line(asking.wrongLine))
+    }
+    #expect(study.session.hasMore, "the result is longer than the window")
+    var shown = study.feed(.line(word))
+    while study.session.hasMore { shown += study.feed(.line("")) }
+    #expect(shown.contains(word == "undo" ? "Exam · 7 of 7" : "The missed ones · 1 of 7"))
+    #expect(!shown.contains("You:") && !shown.contains("Read again"))
+  }
+
   @Test func `is read aloud without signs`() {
     let study = exam(rendering: .accessible)
     #expect(study.pages[0].contains("Exam, 1 of 7. Time: 0 seconds."))

@@ -53,7 +53,7 @@ extension Question {
     }
     return Verdict(
       outcome: .wrong, chosen: chosen,
-      feedback: feedback.map { [key.mistakes[$0].said] } ?? [], missed: 1,
+      feedback: feedback.map { [[.paragraph(key.mistakes[$0].text)]] } ?? [], missed: 1,
       reason: feedback == nil ? Reason.far(chosen[0], isAbove: number > value, key) : nil)
   }
 
@@ -67,7 +67,7 @@ extension Question {
     }
     let isNear = (key?.accept ?? []).contains { Self.isSame(words, $0, forgiving: Set(Forgiving.allCases)) }
     return Verdict(
-      outcome: .wrong, chosen: [words], feedback: mistake.map { [$0.said] } ?? [], missed: 1,
+      outcome: .wrong, chosen: [words], feedback: mistake.map { [[.paragraph($0.text)]] } ?? [], missed: 1,
       reason: mistake == nil ? Reason.words(words, isNear: isNear) : nil)
   }
 }
@@ -144,15 +144,4 @@ extension Tolerance {
     guard let tolerance = try? Tolerance(parsing: "0") else { preconditionFailure("0 is a tolerance.") }
     return tolerance
   }()
-}
-
-extension AnswerKey.Mistake {
-  /// What is said about it, with its emphasis, code and math; as written where it is too long to be read so.
-  fileprivate var said: [Block] {
-    let source = SourceText(Array(text.utf8), file: place.file)
-    guard let blocks = try? MarkdownParser.blocks(of: source.bytes, in: source) else {
-      return [.paragraph([.text(text)])]
-    }
-    return BlockReader(source: source, findings: Findings()).blocks(blocks)
-  }
 }

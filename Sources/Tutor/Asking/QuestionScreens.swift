@@ -19,7 +19,7 @@ enum QuestionScreens {
     if !asking.question.stem.isEmpty { elements += gap + Prose.elements(asking.question.stem) }
     if !asking.choices.isEmpty { elements += gap + [choices(asking)] }
     if !asking.lefts.isEmpty { elements += gap + [choices(asking.lefts), .blank, choices(asking.rights)] }
-    if let note = note(on: asking.question) { elements += gap + [.paragraph([Span(note, .dim)])] }
+    if let note = note(on: asking.question) { elements += gap + [.together([.paragraph([Span(note, .dim)])])] }
     return elements
   }
 

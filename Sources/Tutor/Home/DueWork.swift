@@ -65,11 +65,15 @@ extension DueWork {
     guard !work.isEmpty else { return [] }
     var lines: [Element] = work.prefix(shown).map { work in
       .ends(
-        left: [Span("○ ", .key, spoken: "Asked for: "), Span(visible(work.title)), Span("  "), Span("study \(work.address)", .key)],
+        left: [
+          Span("○ ", .key, spoken: "Asked for: "), Span(visible(work.title)), Span("  "),
+          Span("study \(work.address)", .key),
+        ],
         right: [Span(work.when, work.days <= 1 ? .warning : .dim)])
     }
     if work.count > shown {
-      lines.append(.paragraph([Span("and \(work.count - shown) more: ", .dim), Span("lessons", .key), Span(" shows them", .dim)]))
+      lines.append(
+        .paragraph([Span("and \(work.count - shown) more: ", .dim), Span("lessons", .key), Span(" shows them", .dim)]))
     }
     return lines
   }

@@ -31,7 +31,8 @@ enum HomeScreens {
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
       if !isLow {
         let name = library.isShipped(lesson.pack) ? "" : "\(lesson.pack.title): "
-        let sentence = "\(name)\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
+        let sentence =
+          "\(name)\(written) of \(lesson.pack.entries.count) lessons \(written == 1 ? "is" : "are") written; "
         elements.append(
           .indented(
             [
@@ -49,7 +50,8 @@ enum HomeScreens {
       elements +=
         gap + [
           .paragraph([Span(keeping.sentence, keeping.isKept ? .dim : .warning)]),
-          .paragraph(Sentence.waysOn(enter: " \(opens) lesson \(library.number(of: lesson))", ["lessons", "help", "quit"])),
+          .paragraph(
+            Sentence.waysOn(enter: " \(opens) lesson \(library.number(of: lesson))", ["lessons", "help", "quit"])),
         ]
     }
     for warning in library.warnings { elements += [.blank, .paragraph([Span(warning, .warning)])] }

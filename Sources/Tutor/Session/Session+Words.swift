@@ -121,7 +121,8 @@ extension Session {
 
   /// A line that is neither an answer nor a word: what is accepted, and the word that was meant if one is near.
   mutating func unreadable(_ sentence: String, _ line: String) {
-    let near = line.contains(" ") ? nil : Nearest.match(line.lowercased(), in: Word.spellings)
+    let isWord = line.count > 2 && !line.contains(" ")
+    let near = !isWord ? nil : Nearest.match(line.lowercased(), in: Word.spellings)
     say(sentence + (near.map { " Or did you mean the word \($0)?" } ?? ""))
   }
 
