@@ -191,6 +191,26 @@ private let shown = Presentation(order: [2, 1, 3, 4])
     #expect(verdict.feedback.flatMap { $0.map(\.dump) }.joined() == feedback)
   }
 
+  @Test func `on a mistake says what its author wrote, with its code and math`() throws {
+    let text = "That is what `sqrt` gives: $k$ times, *not* 64."
+    let said: [Inline] = [
+      .text("That is what "), .code("sqrt"), .text(" gives: "), .math("k"), .text(" times, "),
+      .emphasis([.text("not")]), .text(" 64."),
+    ]
+    for (kind, key, given) in [
+      ("numeric", "value: 64, mistakes: [{ value: 8, ", Given.number(8)),
+      ("text", "accept: [a], mistakes: [{ accept: [b], ", .words("b")),
+    ] {
+      let question = try anyQuestion(
+        "### Q {#q .\(kind) about=introduction}\n```answer\n{ \(key)text: \"\(text)\" }] }\n```")
+      guard case .paragraph(let words)? = question.verdict(on: given).feedback.first?.first else {
+        Issue.record("nothing is said")
+        continue
+      }
+      #expect(words == said)
+    }
+  }
+
   @Test func `on a number takes the computed key and the computed mistakes`() throws {
     let question = try anyQuestion(
       """

@@ -89,6 +89,37 @@ import Testing
     #expect(why.contains("times the batch"))
   }
 
+  @Test(arguments: ["rule", "changes", "word", "loop", "gaps"])
+  func `stand in a low window whole, right under their heading`(question: String) {
+    let low = Medium(width: 40, height: 12, rendering: .rich, color: .none)
+    let study = Study(medium: low, isPaged: true, library: made.library)
+    var page = study.start(.quiz(QuizWish(lessons: ["made"], seed: 3)))
+    while let asking = study.asking, asking.question.id != question {
+      page = study.feed(.line(study.asking!.isOver ? "" : asking.rightLine))
+    }
+    #expect(!study.session.hasMore)
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty }
+    #expect(lines.first?.contains("of 7") == true)
+    #expect(lines.dropFirst().first?.isEmpty == false)
+    #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= low.height)
+  }
+
+  @Test func `say to an answer given too soon that more of them comes first`() {
+    let low = Medium(width: 40, height: 12, rendering: .rich, color: .none)
+    let study = Study(medium: low, isPaged: true, library: made.library)
+    study.start(.quiz(QuizWish(lessons: ["made"], seed: 3)))
+    while let asking = study.asking, asking.question.id != "bugs" {
+      study.feed(.line(asking.isOver ? "" : asking.rightLine))
+    }
+    #expect(study.session.hasMore)
+    let count = study.events.count
+    let page = study.feed(.line("a1 b2"))
+    let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("First the rest of this page, then your answer."))
+    #expect(!page.contains("\n\n\n"))
+    #expect(study.events.count == count)
+  }
+
   @Test func `keep the order shown for the second try`() throws {
     let study = study(at: "rule")
     let order = study.asking?.presentation.order

@@ -76,6 +76,16 @@ import Testing
     }
   }
 
+  @Test func `says that one more try is left`() {
+    let study = Study(medium: Medium(rendering: .plain), library: made.library)
+    study.start(.quiz(Self.full))
+    study.type(study.asking!.wrongLine)
+    let after = Study(medium: Medium(rendering: .plain), events: study.events, library: made.library)
+    #expect(after.start(.quiz([])).contains("It was missed once: one more try."))
+    #expect(after.type(after.asking!.rightLine).contains("+6 XP"))
+    #expect(!after.type("").contains("one more try"))
+  }
+
   @Test func `with its score in sight shows the score again`() {
     let study = Study(medium: Medium(rendering: .plain), library: made.library)
     study.start(.quiz(Self.full))

@@ -86,6 +86,13 @@ import Testing
     #expect(!study.kinds.contains("predicted"))
   }
 
+  @Test func `there is no hint, and it is said that none is needed`() {
+    let shown = study.type("hint")
+    #expect(
+      shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        == "A guess has no hint, and a wrong one costs nothing. Enter without a guess shows the runs.")
+  }
+
   @Test func `what is no number is said to be none`() {
     let shown = study.type("half")
     #expect(shown.contains("Enter without a guess"))

@@ -28,6 +28,12 @@ import Testing
     #expect(study.kinds.last == "ran")
   }
 
+  @Test func `has no hint, and says how the names are shown`() {
+    let study = Self.study()
+    #expect(study.type("hint").contains("A puzzle has no hint. Enter shows the names."))
+    #expect(study.session.prompt == " a–c › ", "it is still asked")
+  }
+
   @Test func `names appear after the choice, with a sentence`() {
     let right = Self.right(seed: 7)
     let shown = Self.study().type(right)

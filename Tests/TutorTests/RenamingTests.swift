@@ -142,6 +142,55 @@ private func words(_ screen: String) -> String {
     #expect(queue.items.first { $0.question.id == "four" }?.reason == .new)
   }
 
+  @Test(arguments: ["next", "goto check", "goto sum", "contents", "about", "made"])
+  func `tells the record too where a word at home leads into it`(word: String) throws {
+    let events = try begun()
+    let study = study(after, events)
+    study.start()
+    #expect(study.events.count == events.count, "the first screen does not read what cannot matter today")
+    study.type(word == "made" ? "lesson made" : word)
+    #expect(
+      study.events.dropFirst(events.count).first?.what == .renamed(from: "made:made/adding", to: "made:made/adding-up"))
+    if word.hasPrefix("goto") {
+      #expect(study.profile.lessons["made:made"]?.lastSection == "check")
+      study.type("")
+    }
+    #expect(study.profile.xp == 70 && study.profile.knows("made:made/sum"))
+  }
+
+  @Test func `pays no guess twice that was made under another name`() throws {
+    let text = """
+      Words.
+
+      ### Which is the worse? {#guess .predict}
+      - [ ] Batch 8
+      - [x] Batch 64
+      ```answer
+      { experiment: descent, proof: loss(batch=64) > loss(batch=8) }
+      ```
+
+      ```experiment
+      id: descent
+      kind: descent
+      settings: { surface: bowl, curvature: [1, 0.25], samples: 512, batch: 8, rate: 0.04 }
+      ```
+      """
+    let before = try MadeLesson(text)
+    let after = try MadeLesson(text.replacing("{#guess .predict}", with: "{#worse .predict was=guess}"))
+    let first = study(before)
+    first.start(.study("made"))
+    if first.profile.guesses.isEmpty { first.type("b") }
+    let xp = first.profile.xp
+    #expect(first.profile.gains.count { $0.what == .guess } == 1)
+    for word in ["goto introduction", "run descent", "goto worse"] {
+      let second = study(after, first.events)
+      second.start()
+      let shown = second.type(word) + second.type("b") + second.type("b")
+      #expect(second.profile.xp == xp && !shown.contains("XP"), "\(word): \(shown)")
+      #expect(second.profile.guesses.keys.sorted() == ["made:made/worse"])
+    }
+  }
+
   @Test func `is known to who only looks, before it was opened`() throws {
     let library = after.library, events = try begun()
     let profile = library.following(Profile(events))

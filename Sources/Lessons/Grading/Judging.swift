@@ -53,7 +53,7 @@ extension Question {
     }
     return Verdict(
       outcome: .wrong, chosen: chosen,
-      feedback: feedback.map { [[.paragraph([.text(key.mistakes[$0].text)])]] } ?? [], missed: 1,
+      feedback: feedback.map { [[.paragraph(key.mistakes[$0].text)]] } ?? [], missed: 1,
       reason: feedback == nil ? Reason.far(chosen[0], isAbove: number > value, key) : nil)
   }
 
@@ -67,7 +67,7 @@ extension Question {
     }
     let isNear = (key?.accept ?? []).contains { Self.isSame(words, $0, forgiving: Set(Forgiving.allCases)) }
     return Verdict(
-      outcome: .wrong, chosen: [words], feedback: mistake.map { [[.paragraph([.text($0.text)])]] } ?? [], missed: 1,
+      outcome: .wrong, chosen: [words], feedback: mistake.map { [[.paragraph($0.text)]] } ?? [], missed: 1,
       reason: mistake == nil ? Reason.words(words, isNear: isNear) : nil)
   }
 }

@@ -71,7 +71,7 @@ private struct Variables {
     result.key?.proof = question.key?.proof.map(formula)
     result.key?.mistakes = try (question.key?.mistakes ?? []).map { mistake throws(NoVariant) in
       var mistake = mistake
-      mistake.text = try text(mistake.text)
+      mistake.text = try inlines(mistake.text)
       mistake.value = mistake.value.map(formula)
       return mistake
     }

@@ -59,12 +59,12 @@ extension AnswerKey {
     /// The words that the mistake leads to.
     public var accept: [String]
     /// What is said about it.
-    public var text: String
+    public var text: [Inline]
     /// Where it stands.
     public var place: Place
 
     /// A mistake.
-    public init(value: String? = nil, accept: [String] = [], text: String, place: Place) {
+    public init(value: String? = nil, accept: [String] = [], text: [Inline], place: Place) {
       self.value = value
       self.accept = accept
       self.text = text

@@ -122,7 +122,16 @@ struct AnswerReader {
     fields.finish()
     guard let text else { return nil }
     if value == nil && accept.isEmpty && fields.node("value") == nil { fields.missing("value") }
-    return AnswerKey.Mistake(value: value, accept: accept, text: text, place: node.place)
+    return AnswerKey.Mistake(value: value, accept: accept, text: sentence(text), place: node.place)
+  }
+
+  /// A sentence with its emphasis, code and math; as written where it is anything else.
+  private func sentence(_ text: String) -> [Inline] {
+    let source = SourceText(Array(text.utf8), file: source.file)
+    guard let parsed = try? MarkdownParser.blocks(of: source.bytes, in: source), parsed.count == 1,
+      case .paragraph(let words)? = BlockReader(source: source, findings: Findings()).blocks(parsed).first
+    else { return [.text(text)] }
+    return words
   }
 
   private func note(_ error: FormulaError, in name: String, at node: YAMLNode) {

@@ -43,6 +43,6 @@ extension Library {
   func begun(_ profile: Profile) -> [OpenLesson] {
     let begun = lessons { profile.lessons[$0] != nil }
     if !begun.isEmpty { return begun }
-    return HomeScreens.lessonToStudy(profile, in: self).flatMap { try? open($0) }.map { [$0] } ?? []
+    return lessonToStudy(profile).flatMap { try? open($0) }.map { [$0] } ?? []
   }
 }

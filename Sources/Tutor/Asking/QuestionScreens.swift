@@ -5,14 +5,21 @@ import Terminal
 /// What is shown around a question.
 enum QuestionScreens {
   /// The question with its options.
-  static func question(_ asking: Asking, heading: [Span]? = nil) -> [Element] {
+  ///
+  /// - Parameter isLow: the window has no rows to spare.
+  static func question(_ asking: Asking, heading: [Span]? = nil, isLow: Bool = false) -> [Element] {
+    let gap: [Element] = isLow ? [] : [.blank]
+    let prompt: Element = .paragraph(Prose.spans(asking.question.prompt, role: .strong))
     var elements: [Element] = []
-    if let heading { elements += [.line(heading), .blank] }
-    elements.append(.paragraph(Prose.spans(asking.question.prompt, role: .strong)))
-    if !asking.question.stem.isEmpty { elements += [.blank] + Prose.elements(asking.question.stem) }
-    if !asking.choices.isEmpty { elements += [.blank, choices(asking)] }
-    if !asking.lefts.isEmpty { elements += [.blank, choices(asking.lefts), .blank, choices(asking.rights)] }
-    if let note = note(on: asking.question) { elements += [.blank, .paragraph([Span(note, .dim)])] }
+    if isLow, let heading {
+      elements.append(.together([.line(heading), prompt]))
+    } else {
+      elements += (heading.map { [.line($0), .blank] } ?? []) + [prompt]
+    }
+    if !asking.question.stem.isEmpty { elements += gap + Prose.elements(asking.question.stem) }
+    if !asking.choices.isEmpty { elements += gap + [choices(asking)] }
+    if !asking.lefts.isEmpty { elements += gap + [choices(asking.lefts), .blank, choices(asking.rights)] }
+    if let note = note(on: asking.question) { elements += gap + [.together([.paragraph([Span(note, .dim)])])] }
     return elements
   }
 

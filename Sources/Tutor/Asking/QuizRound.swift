@@ -1,3 +1,4 @@
+import Learner
 import Lessons
 
 /// A row of questions that are asked one after the other, and then the missed ones again if the learner likes.
@@ -109,6 +110,41 @@ struct QuizRound: Sendable {
   /// The seed of an item's variables; nil where it draws none.
   func variant(of item: Int) -> UInt64? {
     items[item].question.isDrawn ? items[item].variant ?? itemSeed(item) : nil
+  }
+}
+
+extension QuizRound {
+  /// Takes in the answers that were given before the exam was broken off, for the result at its end.
+  mutating func recall(_ answers: [Answered]) {
+    for (index, item) in items.enumerated() where isRight[index] != nil {
+      guard let answered = answers.last(where: { $0.question == item.address }) else { continue }
+      replies[index] = Reply(typed: answered.typed, verdict: verdict(on: answered, item, seed: itemSeed(index)))
+    }
+  }
+
+  /// The verdict with what the author says of it; only what was recorded where the question is another one now.
+  private func verdict(on answered: Answered, _ item: Item, seed: UInt64) -> Verdict {
+    let recorded = Verdict(outcome: .init(answered.verdict), chosen: answered.chosen)
+    guard
+      let asking = try? Asking.drawn(
+        item.question, of: item.lesson, seed: seed, since: since, order: answered.order, variant: answered.variant)
+    else { return recorded }
+    let given = asking.read(answered.typed)
+    if case .unreadable = given { return recorded }
+    let verdict = asking.verdict(on: given)
+    return verdict.outcome == recorded.outcome && verdict.chosen == recorded.chosen ? verdict : recorded
+  }
+}
+
+extension Verdict.Outcome {
+  /// The same word of the record.
+  fileprivate init(_ judgement: Judgement) {
+    self =
+      switch judgement {
+      case .right: .right
+      case .partly: .partly
+      case .wrong: .wrong
+      }
   }
 }
 

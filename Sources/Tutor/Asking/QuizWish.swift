@@ -37,11 +37,6 @@ extension QuizWish: ExpressibleByArrayLiteral {
   public init(arrayLiteral lessons: String...) { self.init(lessons: lessons) }
 }
 
-/// What was typed behind `quiz` and cannot be done.
-struct QuizRefused: Error, Equatable {
-  let sentence: String
-}
-
 extension QuizWish {
   /// Reads what stands behind `quiz` at the prompt: `12 exam`, `missed`, `tag noise`, `count 5`, with or without dashes.
   init(typed words: [String]) throws(QuizRefused) {

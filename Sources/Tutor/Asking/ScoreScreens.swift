@@ -60,7 +60,7 @@ enum ScoreScreens {
         if let reason = reply.verdict.reason { elements.append(.paragraph([Span(reason)])) }
         for blocks in reply.verdict.feedback { elements += Prose.elements(blocks) }
       } else {
-        elements.append(.paragraph([Span(round.isResumed ? "Missed." : "Not answered.", .dim)]))
+        elements.append(.paragraph([Span("Not answered.", .dim)]))
       }
       elements.append(.blank)
     }

@@ -4,19 +4,6 @@ import Terminal
 
 /// The first screen, the course, and the learner's progress.
 enum HomeScreens {
-  /// The lesson to go on with: the one opened last unless it is completed, else the first written one that is not.
-  static func lessonToStudy(_ profile: Profile, in library: Library) -> String? {
-    guard let pack = library.current else { return nil }
-    let written = pack.entries.compactMap { entry in
-      if case .written(let id, _) = entry { id } else { nil }
-    }
-    func isCompleted(_ id: String) -> Bool { profile.lessons["\(pack.id):\(id)"]?.isCompleted == true }
-    let last = profile.lastLesson.flatMap { address in written.first { "\(pack.id):\($0)" == address } }
-    let next =
-      last.flatMap { isCompleted($0) ? nil : $0 } ?? written.first { !isCompleted($0) } ?? last ?? written.first
-    return next.map { "\(pack.id):\($0)" }
-  }
-
   /// The first screen.
   ///
   /// - Parameters:
@@ -37,7 +24,7 @@ enum HomeScreens {
     if let due = due.flatMap(ReviewScreens.due) { elements += [.paragraph(due)] + gap }
     let work = DueWork.elements(DueWork.all(in: library, profile, today: today))
     if !work.isEmpty { elements += work + gap }
-    if let name = lessonToStudy(profile, in: library), let lesson = try? library.open(name) {
+    if let name = library.lessonToStudy(profile), let lesson = try? library.open(name) {
       let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
       elements += next(lesson, profile: profile)
       if let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }

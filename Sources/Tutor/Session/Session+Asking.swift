@@ -83,7 +83,8 @@ extension Session {
     save(.answered(answered)) { session, saving in
       let lesson = session.round?.current?.lesson ?? session.reviewing?.item(now.address)?.lesson
       if session.round?.isExam == true {
-        session.say("Noted.", .dim)
+        // The next question says so too, where every row counts.
+        if !session.isLow || session.medium.isLinear { session.say("Noted.", .dim) }
         session.tellSaved(saving)
         session.round?.advance(
           isRight: verdict.outcome == .right, reply: QuizRound.Reply(typed: line, verdict: verdict))

@@ -19,6 +19,15 @@ extension Session {
     follow(library.changes(since: profile), then: goOn)
   }
 
+  /// Before anything is done in a lesson the record has to know what has become of what is in it, or something of it
+  /// would be paid under two names.
+  mutating func follow(_ lesson: OpenLesson, then goOn: @escaping @Sendable (inout Session) -> Void) {
+    let changes = PackChanges(
+      of: lesson.pack, since: profile, in: { $0 == lesson.address },
+      read: { $0 == lesson.lesson.id ? lesson.lesson : nil })
+    follow(changes.happenings, then: goOn)
+  }
+
   /// Saves what has become of the things that the record knows, so that progress goes along with them.
   private mutating func follow(
     _ happenings: [Happening], then goOn: @escaping @Sendable (inout Session) -> Void
@@ -45,12 +54,12 @@ extension Session {
     show(
       HomeScreens.home(
         profile, in: library, keeping: keeping, today: today, at: clock.now().utc, due: dueQueue,
-        isLow: isPaged && medium.height < 16))
+        isLow: isLow))
   }
 
   /// Enter at home: the lesson to go on with, or the first one that is written.
   mutating func resume() {
-    guard let lesson = HomeScreens.lessonToStudy(profile, in: library) else {
+    guard let lesson = library.lessonToStudy(profile) else {
       return say("No lesson is written yet.")
     }
     study(lesson)
@@ -73,10 +82,7 @@ extension Session {
     library.remember(lesson.address)
     stopReviewing()
     play = nil
-    let changes = PackChanges(
-      of: lesson.pack, since: profile, in: { $0 == lesson.address },
-      read: { $0 == lesson.lesson.id ? lesson.lesson : nil })
-    follow(changes.happenings) { session in
+    follow(lesson) { session in
       session.save(.opened(lesson: lesson.address, version: lesson.pack.version))
       session.enter(leg)
     }

@@ -57,7 +57,7 @@ extension Session {
       let asking = try Asking.drawn(
         item.question, of: item.lesson, seed: drawnSeed(for: "review \(item.address) \(now)"), since: now)
       mode = .asking(asking)
-      show(QuestionScreens.question(asking, heading: heading))
+      show(QuestionScreens.question(asking, heading: heading, isLow: isLow))
     } catch {
       say(Sentence.of(error))
       self.reviewing?.advance(behind: item.address, isKnown: nil)

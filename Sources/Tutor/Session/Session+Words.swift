@@ -10,7 +10,11 @@ extension Session {
   mutating func take(_ typed: String) {
     let line = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if hasMore {
-      if line.isEmpty || isAnswer(line) { return showMore() }
+      if line.isEmpty { return showMore() }
+      if isAnswer(line) {
+        say("First the rest of this page, then your answer.", .dim)
+        return showMore()
+      }
       if let word = word(of: line), word.leavesPage { dropRest() }
     }
     switch mode {
@@ -83,7 +87,7 @@ extension Session {
     case .quiz: quiz(typed: rest)
     case .review: review()
     case .interview: interview(rest.first)
-    case .hint, .why: say("There is no question here. The word quiz asks the lesson's.")
+    case .hint, .why: say(noHelp)
     case .again: again()
     case .undo: undo()
     case .note: note(rest.joined(separator: " "))
@@ -103,9 +107,22 @@ extension Session {
     }
   }
 
+  /// What is said to who asks for help where there is none.
+  private var noHelp: String {
+    switch mode {
+    case .predicting: "A guess has no hint, and a wrong one costs nothing. Enter without a guess shows the runs."
+    case .puzzling: "A puzzle has no hint. Enter shows the names."
+    case .interviewing(let interview) where interview.phase == .attempting:
+      "An interview gives no hint: say what you know, then Enter for a model answer."
+    case .interviewing: "The model answer stands above. How near was yours?"
+    default: "There is no question here. The word quiz asks the lesson's."
+    }
+  }
+
   /// A line that is neither an answer nor a word: what is accepted, and the word that was meant if one is near.
   mutating func unreadable(_ sentence: String, _ line: String) {
-    let near = line.contains(" ") ? nil : Nearest.match(line.lowercased(), in: Word.spellings)
+    let isWord = line.count > 2 && !line.contains(" ")
+    let near = !isWord ? nil : Nearest.match(line.lowercased(), in: Word.spellings)
     say(sentence + (near.map { " Or did you mean the word \($0)?" } ?? ""))
   }
 
@@ -130,13 +147,17 @@ extension Session {
   var experimentNames: [String] { reader?.lesson.lesson.experiments.map(\.id) ?? [] }
 
   /// Does something with the open lesson, at home with the one last open; or says that there is none.
-  mutating func inLesson(_ body: (inout Session, Reader) -> Void) {
-    if reader == nil, let last = profile.lastLesson, let lesson = try? library.open(last) {
-      let leg = profile.lessons[last]?.lastSection.flatMap { lesson.route.leg(of: $0) }
-      reader = Reader(lesson, leg: leg ?? 0)
+  mutating func inLesson(_ body: @escaping @Sendable (inout Session, Reader) -> Void) {
+    if let reader { return body(&self, reader) }
+    guard let last = profile.lastLesson, let lesson = try? library.open(last) else {
+      return say("No lesson is open. Enter opens one; the word lessons shows the course.")
     }
-    guard let reader else { return say("No lesson is open. Enter opens one; the word lessons shows the course.") }
-    body(&self, reader)
+    follow(lesson) { session in
+      let section = session.profile.lessons[lesson.address]?.lastSection
+      let reader = Reader(lesson, leg: section.flatMap { lesson.route.leg(of: $0) } ?? 0)
+      session.reader = reader
+      body(&session, reader)
+    }
   }
 
   private mutating func showProgress() {

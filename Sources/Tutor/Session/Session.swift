@@ -126,6 +126,8 @@ struct Session {
     return effects
   }
 
+  /// Whether the window has no rows to spare.
+  var isLow: Bool { isPaged && medium.height < 16 }
   /// Whether runs are being computed that the learner waits for.
   var isBusy: Bool { job != nil }
   /// Whether a line is a word of the prompt, worth remembering in its history, and not an answer.
@@ -237,13 +239,15 @@ extension Session {
 
   /// Shows the next page of what did not fit.
   mutating func showMore() {
-    if let rest = rests.popLast() { show(rest) }
+    let notice = Screen(page).lines(for: medium)
+    page = []
+    if let rest = rests.popLast() { show(rest, behind: notice.isEmpty ? [] : notice + [Line()]) }
   }
 
-  private mutating func show(_ rest: PageRest) {
+  private mutating func show(_ rest: PageRest, behind notice: [Line] = []) {
     var rest = rest
     guard let lines = rest.next() else { return }
-    put(lines)
+    put(notice + lines)
     if !rest.isAtEnd { rests.append(rest) }
   }
 

@@ -52,8 +52,8 @@ extension Session {
   mutating func take(_ line: String, for puzzle: CurvePuzzle) {
     if line.isEmpty { return solve(puzzle, nil) }
     if let choice = puzzle.read(line) { return solve(puzzle, choice) }
-    if word(of: line) != nil {
-      mode = .reading
+    if let word = word(of: line) {
+      if ![.hint, .why, .help].contains(word.name) { mode = .reading }
       return perform(line)
     }
     unreadable(puzzle.accepted, line)

@@ -32,7 +32,7 @@ extension Session {
   /// The lesson that is open, else the one last opened, else the first that is written.
   private func lessonForQuiz() throws -> OpenLesson {
     if let reader { return reader.lesson }
-    guard let name = HomeScreens.lessonToStudy(profile, in: library) else {
+    guard let name = library.lessonToStudy(profile) else {
       throw LessonMissing.unknown("", nearest: nil)
     }
     return try library.open(name)
@@ -84,7 +84,13 @@ extension Session {
     stopReviewing()
     self.round = round
     taken = []
-    ask()
+    guard round.isExam, let begun = profile.quizInProgress?.event else { return ask() }
+    consult(["quizStarted", "answered", "undone"]) { session, events in
+      let since = events.drop { $0.id != begun }
+      let answers = Recollection(Array(since), session.profile).answers
+      session.round?.recall(answers.filter { !$0.isUndone }.map(\.answered))
+      session.ask()
+    }
   }
 
   /// The quiz that was broken off, with the orders and variants that it had; nil where none was, where it was about other

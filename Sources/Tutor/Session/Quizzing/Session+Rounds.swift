@@ -13,12 +13,19 @@ extension Session {
         item.question, of: item.lesson, seed: round.currentSeed, since: now, order: item.order, variant: item.variant)
       if item.isRetry, !round.isExam { asking.phase = .again }
       mode = .asking(asking)
-      show(QuestionScreens.question(asking, heading: QuestionScreens.heading(round, now: now)))
+      show(asking, of: round, at: now)
     } catch {
       say(Sentence.of(error))
       self.round?.advance(isRight: false)
       ask()
     }
+  }
+
+  /// A question, and that one try is left where it was missed before.
+  private mutating func show(_ asking: Asking, of round: QuizRound?, at now: Int64) {
+    let heading = round.map { QuestionScreens.heading($0, now: now) }
+    show(QuestionScreens.question(asking, heading: heading, isLow: isLow))
+    if asking.phase == .again { say("It was missed once: one more try.", .dim) }
   }
 
   private mutating func endRound() {
@@ -44,6 +51,7 @@ extension Session {
     guard case .scored = mode, let round, !round.missed.isEmpty else {
       return say("No missed question waits here.")
     }
+    dropRest()
     let missed = round.missed
     self.round?.askMissed()
     guard let second = self.round, second.isQuiz else { return ask() }
@@ -61,12 +69,13 @@ extension Session {
       return say("There is no answer here to take back.")
     }
     taken.removeLast()
+    // The rest of a result tells what was right.
+    dropRest()
     save(.undone(of: event)) { session, _ in
       session.round = last.round
       session.mode = .asking(last.asking)
-      let heading = last.round.map { QuestionScreens.heading($0, now: session.clock.now().utc) }
       session.say("Taken back: “\(last.line)”. XP and reviews keep the first verdict.", .dim)
-      session.show(QuestionScreens.question(last.asking, heading: heading))
+      session.show(last.asking, of: last.round, at: session.clock.now().utc)
     }
   }
 }
