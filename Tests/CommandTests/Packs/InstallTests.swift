@@ -137,6 +137,10 @@ import Testing
     #expect(home.run("pack", "update", "--yes").output == "mini 1.0.0 is whole again.\n")
     #expect(home.run("pack", "verify", "mini").status == 0)
     home.folder.write("changed", to: lesson)
+    home.folder.write("x: [", to: lesson.replacing("sums/lesson.md", with: "pack.yaml"))
+    #expect(
+      words(home.run("list").errors).hasPrefix(
+        "The installed pack mini cannot be read. To have it anew: gradus pack update mini (/"))
     #expect(home.run("pack", "install", "course", "--yes").output == "mini 1.0.0 is whole again.\n")
     #expect(home.run("pack", "verify", "mini").status == 0)
     #expect(home.run("pack", "install", "course", "--yes").output == "mini 1.0.0 is installed already.\n")
