@@ -100,6 +100,36 @@ extension RuleCase {
       ```
 
       ```experiment
+      { id: walk, kind: descent, settings: { bach: 8 } }
+      ```
+
+      ### How much? {#much .numeric about=introduction}
+      ```answer
+      experiment: walk
+      value: 2️⃣steps(bacth=8)
+      mistakes:
+        - 3️⃣{ value: loss(rule=wild), text: No. }
+        - { value: loss(batch=8), text: No. }
+      ```
+      """,
+      Expected(
+        "1",
+        "error: “los < first(loss)”: descent has no measure “los”. Did you mean loss?"),
+      Expected("2", "error: “steps(bacth=8)”: There is no setting “bacth”. Did you mean batch?"),
+      Expected("3", "error: “loss(rule=wild)”: rule takes fixed, sqrt or linear, not “wild”.")),
+    RuleCase(
+      "key-formula",
+      """
+      ### Lower? {#guess .predict}
+      - [x] Yes
+      - [ ] No
+
+      ```answer
+      experiment: walk
+      proof: 1️⃣los < first(loss)
+      ```
+
+      ```experiment
       { id: walk, kind: descent }
       ```
 

@@ -185,8 +185,21 @@ struct BenchTests {
       "rate=fast", sliders: [Blocks.slider("rule", "x")], claims: [("1", .usual)])
     var good = block
     good.settings = []
-    #expect(#expect(throws: BindingFindings.self) { try bench(block) }?.findings.count == 1)
+    #expect(#expect(throws: BindingFindings.self) { try bench(block) }?.findings.map(\.place.line) == [20, 25, 30])
     #expect(#expect(throws: BindingFindings.self) { try bench(good) }?.findings.map(\.place.line) == [25, 30])
+  }
+
+  @Test
+  func `what only follows from a wrong setting is not told beside it`() throws {
+    // The samples that are meant hold these batches, the default's do not; and the slider would not begin at a stop.
+    let block = Blocks.descent(
+      "sampels=4096 batch=2048", sliders: [Blocks.slider("batch", "1024", "2048")],
+      claims: [("loss(batch=4096) < los", .usual), ("loss(batch=1024, rate=sweep) > 1", .usual)])
+    #expect(
+      #expect(throws: BindingFindings.self) { try bench(block) }?.findings.map(\.text) == [
+        "lesson.md:20:5: error: There is no setting “sampels”. Did you mean samples?",
+        "lesson.md:30:32: error: descent has no measure “los”. Did you mean loss?",
+      ])
   }
 
   @Test

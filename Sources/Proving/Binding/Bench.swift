@@ -48,7 +48,11 @@ public struct Bench: Sendable {
     _ block: ExperimentBlock, among blocks: [ExperimentBlock] = [], data: (String) throws -> DataTable?
   ) throws(BindingFindings) {
     var binding = Binding(block, among: blocks)
-    guard let kind = binding.kind(), let settings = binding.settings(of: kind) else { throw binding.failure }
+    guard let kind = binding.kind() else { throw binding.failure }
+    guard let settings = binding.settings(of: kind) else {
+      binding.lookAtNames(of: kind)
+      throw binding.failure
+    }
     self.kind = kind
     self.settings = settings
     id = block.id

@@ -1,5 +1,5 @@
-import Experiments
-import Formula
+public import Experiments
+public import Formula
 import Lessons
 
 extension Binding {
@@ -20,6 +20,22 @@ extension Binding {
       }
     }
     return claims
+  }
+
+  /// Looks at the measures and the settings that a block speaks of, each for itself, where its own settings are wrong: all
+  /// its faults are told at once, and none that only follows from another one.
+  mutating func lookAtNames(of kind: Kind) {
+    for written in block.sliders + block.sweeps { _ = bound(written, of: kind) }
+    for row in block.runs + (block.puzzle?.runs ?? []) { _ = accepts(row.settings, of: kind) }
+    _ = show(of: kind)
+    for written in block.claims {
+      do throws(FormulaError) {
+        let claim = try Claim(parsing: written.expect)
+        for call in claim.calls { try call.check(of: kind, in: claim.source) }
+      } catch {
+        report(error, at: written.place)
+      }
+    }
   }
 
   /// A fault of a formula, at the place of the formula: the offset moves the column.
@@ -57,12 +73,7 @@ extension Binding {
 extension MeasureCall {
   /// Refuses a call that the block cannot answer.
   func check(settings: Settings, sweeps: [BoundSlider], in source: String) throws(FormulaError) {
-    let kind = settings.kind
-    guard let measure = kind.measure(name) else {
-      throw FormulaError(
-        "\(kind) has no measure “\(name)”.", at: source.offset(of: name),
-        advice: Spelling.advice(for: name, among: kind.measures.map(\.name)))
-    }
+    let measure = try measure(of: settings.kind, in: source)
     if measure.isPath {
       throw FormulaError("\(name) is a way in the plane and has no number.", at: source.offset(of: name))
     }
@@ -91,6 +102,30 @@ extension MeasureCall {
       _ = try settings.changed(by: changes)
     } catch {
       throw FormulaError(error.message, at: source.offset(of: error.setting, behind: name), advice: error.advice)
+    }
+  }
+
+  private func measure(of kind: Kind, in source: String) throws(FormulaError) -> MeasureSpec {
+    if let measure = kind.measure(name) { return measure }
+    throw FormulaError(
+      "\(kind) has no measure “\(name)”.", at: source.offset(of: name),
+      advice: Spelling.advice(for: name, among: kind.measures.map(\.name)))
+  }
+
+  /// Refuses a call of a measure, a setting or a value that no block of a kind has: what can be told of a block that cannot
+  /// be run.
+  public func check(of kind: Kind, in source: String) throws(FormulaError) {
+    _ = try measure(of: kind, in: source)
+    for argument in arguments {
+      do throws(SettingError) {
+        if argument.value != .sweep, let spec = kind.setting(argument.setting) {
+          _ = try spec.value(from: argument.value.text)
+        } else if kind.setting(argument.setting) == nil {
+          _ = try Settings(kind: kind, [(argument.setting, "1")])
+        }
+      } catch {
+        throw FormulaError(error.message, at: source.offset(of: argument.setting, behind: name), advice: error.advice)
+      }
     }
   }
 

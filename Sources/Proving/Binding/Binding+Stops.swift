@@ -39,7 +39,7 @@ extension Binding {
   /// How many stops a slider or a sweep has at most.
   private static let mostStops = 64
 
-  private mutating func bound(_ written: ExperimentBlock.Slider, of kind: Kind) -> BoundSlider? {
+  mutating func bound(_ written: ExperimentBlock.Slider, of kind: Kind) -> BoundSlider? {
     guard let spec = kind.setting(written.name) else {
       do throws(SettingError) {
         _ = try Settings(kind: kind, [(written.name, "")])

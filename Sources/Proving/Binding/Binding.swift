@@ -77,7 +77,7 @@ extension Binding {
   }
 
   /// Whether each setting exists and takes its value.
-  private mutating func accepts(_ given: [ExperimentBlock.Setting], of kind: Kind) -> Bool {
+  mutating func accepts(_ given: [ExperimentBlock.Setting], of kind: Kind) -> Bool {
     let before = findings.count
     for setting in given {
       do throws(SettingError) {

@@ -1,3 +1,4 @@
+import Experiments
 import Formula
 import Lessons
 import Proving
@@ -7,12 +8,16 @@ extension Rule {
   static let keyFormulas = Rule(
     "key-formula",
     question: { question, lesson, report in
-      guard let key = question.key, let bench = key.experiment.flatMap(lesson.bench) else { return }
+      guard let key = question.key, let name = key.experiment else { return }
+      let bench = lesson.bench(name)
+      let block = lesson.lesson.experiments.first { $0.id == name }
+      guard let kind = bench?.kind ?? block.flatMap({ Kind(rawValue: $0.kind) }) else { return }
       let drawn = Dictionary(key.draw.map { ($0.name, Double($0.values.first ?? "1") ?? 1) }) { first, _ in first }
       func check(_ source: String, _ calls: [MeasureCall], at place: Place, _ report: inout Report) {
         for call in calls {
           do {
-            try bench.check(call, in: source)
+            // Of a block that cannot be run its kind is known.
+            if let bench { try bench.check(call, in: source) } else { try call.check(of: kind, in: source) }
           } catch {
             report.note(.keyFormula(source, error), at: place)
             return
