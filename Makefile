@@ -65,10 +65,10 @@ torture-short: # the same in seconds, as a part of check
 	@swift build -c release --static-swift-stdlib --product torture --scratch-path $(STATIC) --no-color-diagnostics
 	$(STATIC)/release/torture --short
 
-fuzz: $(FUZZ) ## what reads strangers' bytes, under libFuzzer, a minute for each reader
+fuzz: $(FUZZ) $(BINARY) ## what reads strangers' bytes, under libFuzzer, a minute for each reader
 	Fuzzing/run $(FUZZ) 60
 
-fuzz-short: $(FUZZ) # the same in seconds, as a part of check
+fuzz-short: $(FUZZ) $(BINARY) # the same in seconds, as a part of check
 	Fuzzing/run $(FUZZ) 3
 
 bench: $(BENCH) $(BINARY) ## training, the record, the slider and a lesson shown, against peers, as ratios (minutes)

@@ -43,7 +43,7 @@ let package = Package(
     .executable(name: "gradus-unpack", targets: ["gradus-unpack"]),
   ]
     // What the packages beside this one measure and fuzz.
-    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Plots", "Proving", "Terminal", "Tutor"].map {
+    + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Packs", "Plots", "Proving", "Terminal", "Tutor"].map {
       .library(name: $0, targets: [$0])
     },
   dependencies: [
@@ -105,6 +105,7 @@ let package = Package(
     .testTarget(
       name: "LearnerTests", dependencies: ["Learner", "Files", "TestSupport", "zone-probe"], exclude: ["Reference"]),
     .executableTarget(name: "torture", dependencies: ["Learner", "Files"], path: "Tests/Torture"),
+    .executableTarget(name: "usage-probe", path: "Tests/UsageProbe"),
     .executableTarget(name: "device-probe", dependencies: ["Terminal"], path: "Tests/DeviceProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Plots", "Text", "TestSupport", "device-probe"],
@@ -117,7 +118,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
-    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "usage-probe", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

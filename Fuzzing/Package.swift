@@ -8,7 +8,7 @@ let package = Package(
     // libFuzzer brings the main function.
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Authoring", "Formula", "Learner", "Lessons", "Proving", "Terminal", "Tutor"].map {
+      dependencies: ["Authoring", "Formula", "Learner", "Lessons", "Packs", "Proving", "Terminal", "Tutor"].map {
         .product(name: $0, package: "gradus")
       },
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])

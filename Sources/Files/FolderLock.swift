@@ -33,6 +33,6 @@ public final class FolderLock: Sendable {
 
   deinit {
     // Closing alone would leave it locked for the moment in which a program that is being started still has the file open.
-    descriptor.unlock()
+    if mark == nil { descriptor.unlock() }
   }
 }

@@ -3,10 +3,18 @@ import Glibc
 
 /// An archive: tar, tar in gzip, or zip. This is the only file that knows libarchive.
 enum Archive {
-  /// Unpacks an open archive into the current folder.
+  /// Unpacks an open archive into the current folder. It is read twice: what its list tells is judged before the first file
+  /// is made.
   static func unpack(_ descriptor: CInt) throws(Refusal) {
     // Without it the names of a zip are nil.
     unsafe setlocale(LC_CTYPE, "C.UTF-8")
+    for isTrial in [true, false] {
+      lseek(descriptor, 0, SEEK_SET)
+      try read(descriptor, into: Staging(isTrial: isTrial))
+    }
+  }
+
+  private static func read(_ descriptor: CInt, into staging: consuming Staging) throws(Refusal) {
     guard let archive = unsafe archive_read_new() else { throw Refusal(.memory) }
     defer { unsafe archive_read_free(archive) }
     unsafe archive_read_support_filter_gzip(archive)
@@ -14,7 +22,6 @@ enum Archive {
     // By its directory at the end, never by what seems to be an entry on the way there.
     unsafe archive_read_support_format_zip_seekable(archive)
     guard unsafe archive_read_open_fd(archive, descriptor, 1 << 16) == ARCHIVE_OK else { throw unsafe fault(archive) }
-    var staging = Staging()
     var entry: OpaquePointer?
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -29,7 +36,7 @@ enum Archive {
       switch try unsafe kind(of: entry, path) {
       case .folder: try staging.makeFolder(path.parts)
       case .file:
-        try staging.makeFile(path) { () throws(Refusal) in
+        try staging.makeFile(path, size: unsafe size(of: entry) ?? 0) { () throws(Refusal) in
           let count = unsafe archive_read_data(archive, &buffer, buffer.count)
           if count < 0 { throw unsafe fault(archive) }
           return buffer.prefix(count)
@@ -56,10 +63,13 @@ enum Archive {
     }
     if unsafe archive_entry_is_encrypted(entry) != 0 { throw Refusal(.encrypted, path.text) }
     if unsafe archive_entry_sparse_count(entry) > 0 { throw Refusal(.sparse, path.text) }
-    if unsafe archive_entry_size_is_set(entry) != 0, unsafe archive_entry_size(entry) > Limits.bytes {
-      throw Refusal(.large, path.text)
-    }
+    if let size = unsafe size(of: entry), size > Limits.bytes { throw Refusal(.large, path.text) }
     return .file
+  }
+
+  /// How many bytes it is said to have; nil where that is not said.
+  private static func size(of entry: OpaquePointer) -> Int? {
+    unsafe archive_entry_size_is_set(entry) != 0 ? max(0, Int(archive_entry_size(entry))) : nil
   }
 
   private static func fault(_ archive: OpaquePointer) -> Refusal {

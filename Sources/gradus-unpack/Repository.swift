@@ -21,7 +21,7 @@ enum Repository {
     for entry in entries {
       guard let path = entry.path else { continue }
       try reader.ask(entry)
-      try staging.makeFile(path) { () throws(Refusal) in try reader.next() }
+      try staging.makeFile(path, size: entry.size) { () throws(Refusal) in try reader.next() }
     }
     return commit
   }

@@ -3,9 +3,13 @@
 /// It is the current folder and was empty, and nothing is ever made in it but plain files and folders: so no name leads out
 /// of it.
 struct Staging {
+  /// Whether nothing is made, and all is only judged.
+  let isTrial: Bool
   private var folders: Set<String> = []
-  private var files = 0
+  private var files: Set<String> = []
   private var bytes = 0
+
+  init(isTrial: Bool = false) { self.isTrial = isTrial }
 }
 
 extension Staging {
@@ -14,25 +18,36 @@ extension Staging {
     var path = ""
     for part in parts {
       path += path.isEmpty ? part : "/" + part
-      guard folders.insert(path).inserted else { continue }
+      guard !folders.contains(path) else { continue }
+      if files.contains(path) { throw Refusal(.twice, path) }
+      folders.insert(path)
       if folders.count > Limits.folders { throw Refusal(.many) }
-      try System.makeFolder(path)
+      if !isTrial { try System.makeFolder(path) }
     }
   }
 
   /// Makes a file of the pieces that `next` gives, until it gives none.
-  mutating func makeFile(_ path: EntryPath, by next: () throws(Refusal) -> ArraySlice<UInt8>) throws(Refusal) {
-    files += 1
-    if files > Limits.files { throw Refusal(.many) }
+  ///
+  /// - Parameter size: how many bytes it is said to have; a trial goes by that.
+  mutating func makeFile(
+    _ path: EntryPath, size: Int, by next: () throws(Refusal) -> ArraySlice<UInt8>
+  ) throws(Refusal) {
+    if folders.contains(path.text) || !files.insert(path.text).inserted { throw Refusal(.twice, path.text) }
+    if files.count > Limits.files { throw Refusal(.many) }
     try makeFolder(path.parts.dropLast())
+    if isTrial { return try count(size) }
     let file = try System.create(path.text)
     defer { System.close(file) }
     while true {
       let piece = try next()
       if piece.isEmpty { return }
-      bytes += piece.count
-      if bytes > Limits.bytes { throw Refusal(.large) }
+      try count(piece.count)
       try System.write(piece, to: file, named: path.text)
     }
+  }
+
+  private mutating func count(_ more: Int) throws(Refusal) {
+    bytes += more
+    if bytes > Limits.bytes { throw Refusal(.large) }
   }
 }

@@ -12,20 +12,41 @@ enum System {
       (RLIMIT_NOFILE, 64),
     ]
     for (resource, most) in limits {
-      var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
+      // At the first of the two the processor's time is told by its own signal, at the second by the one for all.
+      let last = resource.rawValue == RLIMIT_CPU.rawValue ? most + 1 : most
+      var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(last))
       guard unsafe setrlimit(CInt(resource.rawValue), &limit) == 0 else { throw Refusal(.memory, "setrlimit") }
     }
   }
 
-  /// Ends this process when the one that started it has ended, however that was.
-  static func dieWithParent(_ parent: pid_t) {
-    gradus_die_with_parent()
+  /// Ends this process, with all that it started, when the one that started it has ended or says so.
+  ///
+  /// For that it leads a group of its own, which git's helpers stay in.
+  static func endWithParent(_ parent: pid_t) {
+    setpgid(0, 0)
+    signal(SIGTERM) { _ in kill(0, SIGKILL) }
+    signal(SIGXCPU) { _ in System.endForTime() }
+    signal(SIGALRM) { _ in System.endForTime() }
+    gradus_signal_at_death_of_parent(SIGTERM)
     // It may have ended a moment before.
+    if getppid() != parent { exit(1) }
+  }
+
+  /// Ends this process at once with the one that started it.
+  static func endAtOnceWithParent(_ parent: pid_t) {
+    gradus_signal_at_death_of_parent(SIGKILL)
     if getppid() != parent { exit(1) }
   }
 
   /// Ends this process after so many seconds.
   static func endAfter(seconds: Int) { _ = alarm(UInt32(seconds)) }
+
+  /// In a signal's handler: ends the others of the group, then this process with the status that tells it.
+  private static func endForTime() {
+    signal(SIGTERM, SIG_IGN)
+    kill(0, SIGTERM)
+    _exit(3)
+  }
 
   // MARK: files
 

@@ -6,14 +6,13 @@
 /// ```
 ///
 /// PARENT is the number of the process that starts it, and with which it ends. FOLDER is there and empty; REPOSITORY is not there. Status 0: done; 1: refused, with a ``Refusal`` on standard error.
-/// What was written until then stays, for the caller to remove. It may also be ended by a signal, for its processor time or
-/// its memory.
+/// 3: it took too long. What was written until then stays, for the caller to remove. It may also be ended by a signal, for its memory.
 @main enum Unpack {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst(2))
     do throws(Refusal) {
       guard let parent = CommandLine.arguments.dropFirst().first.flatMap(Int32.init) else { throw Refusal(.usage) }
-      System.dieWithParent(parent)
+      if words.first == "as-git" { System.endAtOnceWithParent(parent) } else { System.endWithParent(parent) }
       try System.limit()
       switch (words.first, words.count) {
       case ("archive", 3):

@@ -12,7 +12,7 @@ import Testing
     for text in [
       "Bigger batch, less noise", "The linear scaling rule", "optimizer.step()", "Decision card", "arXiv 1706.02677",
     ] { #expect(shown.output.contains(text)) }
-    #expect(!shown.output.contains("\u{1B}"))
+    #expect(!shown.output.contains("\u{1B}") && !shown.output.contains("{{"))
     #expect(home.run("show", "12").output == shown.output)
     #expect(home.run("show", "deep-learning:batch-size").output == shown.output)
   }

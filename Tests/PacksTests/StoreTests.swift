@@ -151,4 +151,13 @@ import Testing
     }
     #expect(stagings == [])
   }
+
+  /// The list is a link that leads nowhere.
+  @Test func `hold nothing of an install whose list cannot be written`() throws {
+    let staged = try stage("1.0.0")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("record/packs/lock.json"), withDestinationPath: folder.file("nowhere/lock.json"))
+    #expect(throws: PackRefusal.self) { try store.install(staged) }
+    #expect(!folder.names.contains { $0.hasPrefix("record/packs/mini") })
+  }
 }

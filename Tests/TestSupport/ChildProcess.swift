@@ -15,19 +15,10 @@ public enum Ending: Sendable, Equatable {
   }
 }
 
-/// What a program used, with the programs that it started and waited for.
-public struct Usage: Sendable, Equatable {
-  public var processorSeconds = 0.0
-  /// The most memory that one of them had at once, in bytes.
-  public var peakMemory = 0
-}
-
 /// A program in a session of its own, started for a test; it never outlives it.
 final class ChildProcess {
   let pid: pid_t
   private(set) var ending: Ending?
-  /// What it used, and what it waited for used, once it has ended.
-  private(set) var usage = Usage()
 
   /// Descriptors must not leak into children that other tests start at the same moment.
   static let spawning = Mutex(())
@@ -88,11 +79,7 @@ final class ChildProcess {
   func look() -> Ending? {
     if ending != nil { return ending }
     var status: Int32 = 0
-    var used = rusage()
-    guard unsafe wait4(pid, &status, WNOHANG, &used) == pid else { return nil }
-    usage = Usage(
-      processorSeconds: [used.ru_utime, used.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 },
-      peakMemory: used.ru_maxrss * 1024)
+    guard unsafe waitpid(pid, &status, WNOHANG) == pid else { return nil }
     ending = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
     return ending
   }

@@ -9,7 +9,6 @@ public struct Piped: Sendable {
   public let output: String
   public let errors: String
   public let ending: Ending
-  public let usage: Usage
 
   /// The exit status as a shell shows it.
   public var status: Int32 { ending.status }
@@ -71,7 +70,6 @@ public struct Piped: Sendable {
       if waited > seconds { kill(child.pid, SIGKILL) }
     }
     ending = child.ending!
-    usage = child.usage
     output = String(decoding: caught[0], as: UTF8.self)
     errors = String(decoding: caught[1], as: UTF8.self)
   }

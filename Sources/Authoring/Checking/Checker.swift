@@ -44,8 +44,9 @@ public struct Checker: Sendable {
   init(_ pack: CheckedPack, rules: [Rule] = Rule.all) {
     let course = pack.pack.courseFindings().filter { $0.rule == "circle" }
     self.init(
-      read: pack.pack.findings + course + pack.unreadable + pack.lessons.flatMap(\.readingFindings), pack: pack,
-      lessons: pack.lessons, rules: rules)
+      read: pack.pack.findings + course + pack.pack.assignmentFindings() + pack.unreadable
+        + pack.lessons.flatMap(\.readingFindings),
+      pack: pack, lessons: pack.lessons, rules: rules)
   }
 
   init(read: [Finding] = [], pack: CheckedPack? = nil, lessons: [CheckedLesson], rules: [Rule] = Rule.all) {

@@ -71,6 +71,8 @@ extension Staging {
   /// Returns when all that is in a folder is on the disk.
   static func sync(_ folder: String, _ plain: PlainFiles) throws(PackRefusal) {
     try attempt("The pack cannot be written") { () throws(Reason) in
+      // A file that waits to be written takes milliseconds each: of thousands, all are written first, together.
+      if plain.files.count > 100 { SystemCalls.syncAll() }
       for (path, _) in plain.files { try SystemCalls.sync(folder + "/" + path) }
       for path in plain.folders.reversed() { try SystemCalls.sync(folder + "/" + path) }
       try SystemCalls.sync(folder)

@@ -44,12 +44,11 @@ extension Unpacker {
   static func refusal(_ ran: SystemCalls.Ran, _ source: String) -> PackRefusal {
     let said = String(decoding: ran.errors, as: UTF8.self).split(separator: "\t", maxSplits: 1).map(String.init)
     let detail = said.count > 1 ? said[1] : ""
-    let signal = SystemCalls.Signal.allCases.first { SystemCalls.status(ofSignal: $0) == ran.status }
-    if signal == .interrupt { return PackRefusal("", kind: .interrupted) }
+    if ran.status == SystemCalls.interrupted { return PackRefusal("", kind: .interrupted) }
     let word =
-      switch signal {
-      case .processorTime, .alarm: "time"
-      case .fileSize: "large"
+      switch ran.status {
+      case 3: "time"
+      case SystemCalls.tooLarge: "large"
       default: said.first ?? ""
       }
     return PackRefusal(sentence(word, detail, source), kind: word == "address" || word == "tag" ? .usage : .failure)

@@ -36,6 +36,7 @@ extension QuestionChange {
   /// What is read of a question, without its name and its place.
   private static func words(_ question: Question) -> String {
     let blocks = question.hints + [question.stem, question.why, question.modelAnswer, question.lookFor]
-    return "\(question.prompt)\(question.options)\(question.pairs)\(question.blanks)\(blocks)\(question.key?.accept ?? [])"
+    return
+      "\(question.prompt)\(question.options)\(question.pairs)\(question.blanks)\(blocks)\(question.key?.accept ?? [])"
   }
 }

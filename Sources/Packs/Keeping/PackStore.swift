@@ -1,5 +1,5 @@
 import Files
-import Lessons
+public import Lessons
 
 /// The installed packs: `packs/ID/HASH/` in the folder of the learner's record, and `packs/lock.json`.
 ///
@@ -40,8 +40,9 @@ extension PackStore {
     return try StagedPack(source, commit: commit, in: staging, under: lock, reserved: reserved) { installed.packs[$0] }
   }
 
-  /// Makes a staged pack the current one of its id. Returns when that is on the disk.
-  public func install(_ staged: StagedPack) throws(PackRefusal) {
+  /// Makes a staged pack the current one of its id. Returns, when that is on the disk, the pack where it lies now.
+  @discardableResult
+  public func install(_ staged: StagedPack) throws(PackRefusal) -> Pack {
     var installed = try written()
     let id = staged.pack.id
     let version = PackVersion(
@@ -64,8 +65,17 @@ extension PackStore {
     } else {
       installed.packs[id]?.install(version)
     }
-    try installed.write(lockFile)
+    do throws(PackRefusal) {
+      try installed.write(lockFile)
+    } catch {
+      // Nothing stays of it, unless the list names it all the same and only its folder was not synced.
+      if let written = try? self.installed() { sweep(written) }
+      throw error
+    }
     sweep(installed)
+    var pack = staged.pack
+    pack.folder = target
+    return pack
   }
 
   /// Makes a version before the current one current again, the last one if none is named; the current one is kept as one

@@ -4,7 +4,10 @@ internal import Glibc
 /// The system calls of this module.
 enum SystemCalls {
   /// What a name in a folder stands for.
-  enum Kind: Equatable { case file(size: Int), folder, other }
+  enum Kind: Equatable {
+    case file(size: Int)
+    case folder, other
+  }
 
   /// What a path leads to, a link being one; nil where there is nothing.
   static func kind(of path: String) -> Kind? {
@@ -74,6 +77,9 @@ enum SystemCalls {
     }
   }
 
+  /// Has everything written that waits to be; whether that went well is asked of each file.
+  static func syncAll() { Glibc.sync() }
+
   /// Removes a file, a link, or a folder with all that it holds.
   static func removeAll(_ path: String, depth: Int = 0) {
     guard kind(of: path) == .folder, depth < 64 else {
@@ -115,7 +121,7 @@ extension SystemCalls {
     var none = sigset_t(), usual = sigset_t()
     unsafe sigemptyset(&none)
     unsafe sigemptyset(&usual)
-    for signal in [SIGINT, SIGQUIT, SIGPIPE] { unsafe sigaddset(&usual, signal) }
+    for signal in [SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGALRM] { unsafe sigaddset(&usual, signal) }
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
@@ -125,11 +131,12 @@ extension SystemCalls {
     unsafe posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
     let arguments = unsafe command.map { unsafe strdup($0) } + [nil]
     defer { for i in unsafe arguments.indices { unsafe free(arguments[i]) } }
-    let interrupt = signal(SIGINT, SIG_IGN), quit = signal(SIGQUIT, SIG_IGN)
-    defer {
-      signal(SIGINT, interrupt)
-      signal(SIGQUIT, quit)
-    }
+    // While it is blocked, Ctrl+C waits to be looked at.
+    var interrupt = sigset_t(), before = sigset_t()
+    unsafe sigemptyset(&interrupt)
+    unsafe sigaddset(&interrupt, SIGINT)
+    unsafe pthread_sigmask(SIG_BLOCK, &interrupt, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
     var pid: pid_t = 0
     let error = unsafe posix_spawn(&pid, command[0], &actions, &attributes, arguments, environ)
     close(output.writing)
@@ -140,31 +147,37 @@ extension SystemCalls {
     }
     guard error == 0 else { throw Reason(errorNumber: error) }
     var ran = Ran()
-    collect(from: [output.reading, errors.reading], &ran)
+    let isInterrupted = collect(from: [output.reading, errors.reading], of: pid, &ran)
     var status: CInt = 0
     while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
     ran.status = status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+    if isInterrupted { ran.status = Self.interrupted }
     return ran
   }
 
-  /// The number that this program's end by a signal shows.
-  static func status(ofSignal signal: Signal) -> Int {
-    switch signal {
-    case .interrupt: 128 + Int(SIGINT)
-    case .processorTime: 128 + Int(SIGXCPU)
-    case .fileSize: 128 + Int(SIGXFSZ)
-    case .alarm: 128 + Int(SIGALRM)
-    case .kill: 128 + Int(SIGKILL)
-    }
-  }
+  /// The status of a program that was ended by Ctrl+C.
+  static let interrupted = 128 + Int(SIGINT)
+  /// The status of one that was ended because it made a file too large.
+  static let tooLarge = 128 + Int(SIGXFSZ)
 
-  enum Signal: CaseIterable { case interrupt, processorTime, fileSize, alarm, kill }
-
-  private static func collect(from ends: [CInt], _ ran: inout Ran) {
+  /// Takes what it says until it ends. Ctrl+C ends it; true if that was so.
+  private static func collect(from ends: [CInt], of pid: pid_t, _ ran: inout Ran) -> Bool {
+    var isInterrupted = false
     var open = ends, buffer = [UInt8](repeating: 0, count: 1 << 12)
     while open.contains(where: { $0 >= 0 }) {
       var descriptors = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      guard unsafe poll(&descriptors, nfds_t(descriptors.count), -1) > 0 else { continue }
+      var pending = sigset_t()
+      unsafe sigpending(&pending)
+      if unsafe sigismember(&pending, SIGINT) == 1 {
+        var number: CInt = 0
+        var interrupt = sigset_t()
+        unsafe sigemptyset(&interrupt)
+        unsafe sigaddset(&interrupt, SIGINT)
+        unsafe sigwait(&interrupt, &number)
+        isInterrupted = true
+        kill(pid, SIGTERM)
+      }
+      guard unsafe poll(&descriptors, nfds_t(descriptors.count), 50) > 0 else { continue }
       for i in descriptors.indices where descriptors[i].revents != 0 {
         let count = unsafe Glibc.read(open[i], &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
@@ -177,6 +190,7 @@ extension SystemCalls {
         }
       }
     }
+    return isInterrupted
   }
 
   private static func pipe() throws(Reason) -> (reading: CInt, writing: CInt) {

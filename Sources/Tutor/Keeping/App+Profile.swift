@@ -74,7 +74,7 @@ extension App {
   }
 
   /// The snapshot, with what only the lessons know where they are found.
-  private func writeSnapshot(of record: Record) {
+  func writeSnapshot(of record: Record) {
     let library = try? Library.find(surroundings.contentPlace(named: options.content))
     record.writeSnapshot(
       progress: library.flatMap { Documents.progress(record.profile, in: $0, record.settings, clock: .system).members })

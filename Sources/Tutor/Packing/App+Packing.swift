@@ -1,3 +1,4 @@
+import Files
 import Lessons
 import Packs
 import Terminal
@@ -44,87 +45,15 @@ extension App {
   }
 }
 
-// MARK: - Installing
-
-extension App {
-  private func install(_ text: String, tag: String?, isSure: Bool) throws -> Int32 {
-    let source = try PackSource.parse(text, tag: tag, in: surroundings.currentFolder)
-    let console = console()
-    defer { console.close() }
-    guard isSure || console.isInteractive else {
-      throw PackRefusal(
-        "install shows a pack and asks before it installs it. Without a terminal to ask you, --yes says that you mean it.",
-        kind: .usage)
-    }
-    let staged = try packStore.stage(source, by: unpacker, reserved: reservedIDs)
-    if staged.isInstalled, staged.otherSource == nil {
-      write(
-        [.paragraph([Span("\(staged.pack.id) \(visible(staged.pack.version)) is installed already.")])], on: console)
-      return status(0, of: console)
-    }
-    write(PackScreens.offer(staged), on: console)
-    if let installed = staged.installed { write(changes(from: installed.current, to: staged), on: console) }
-    if let other = staged.otherSource {
-      // Who asks for one pack must not get another one's place by its id.
-      let sentence = "\(staged.pack.id) is installed from \(visible(other)), which is another source."
-      guard console.isInteractive else {
-        throw PackRefusal(
-          "\(sentence) Without a terminal to ask you, it is not replaced: gradus pack remove \(staged.pack.id) comes first.",
-          kind: .usage)
-      }
-      write([.paragraph([Span(sentence, .warning)])], on: console)
-    }
-    if !isSure || staged.otherSource != nil {
-      guard try asks(staged.installed == nil ? "install" : "replace", on: console) else {
-        write([.paragraph([Span("Nothing was installed.")])], on: console)
-        return status(0, of: console)
-      }
-    }
-    try packStore.install(staged)
-    keep(changesOf: staged.pack)
-    let first = staged.pack.entries.lazy.compactMap { if case .written(let id, _) = $0 { id } else { nil } }.first
-    write(
-      [
-        .paragraph([
-          Span("✓ ", .good, spoken: ""), Span("Installed \(staged.pack.id) \(visible(staged.pack.version))."),
-        ])
-      ] + (first.map { [.line([Span("gradus study \(staged.pack.id):\($0)", .code)])] } ?? []), on: console)
-    return status(0, of: console)
-  }
-
-  /// Whether the user types yes.
-  private func asks(_ word: String, on console: Console) throws -> Bool {
-    while true {
-      switch console.next(.line(prompt: "\(word)? yes or no › ", remembers: false)) {
-      case .line(let line):
-        let typed = line.split(separator: " ").joined().lowercased()
-        if typed.isEmpty { continue }
-        return ["y", "yes", word].contains(typed)
-      case .interrupt: throw PackRefusal("", kind: .interrupted)
-      case .endOfInput, .terminated: return false
-      default: continue
-      }
-    }
-  }
-
-  /// What changes with a version, and what that means for what the learner has done.
-  private func changes(from current: PackVersion, to staged: StagedPack) -> [Element] {
-    guard let old = try? Pack(folder: packStore.folder(of: staged.pack.id, current)) else { return [] }
-    let comparison = PackComparison(from: old, to: staged.pack)
-    return [.blank] + ChangeScreen.elements(comparison, from: current.version, to: staged.pack.version)
-  }
-
-  private func keep(changesOf pack: Pack) {}
-}
-
 // MARK: - What is installed
 
 extension App {
   private func installedPacks(json: Bool) throws -> Answer {
     let installed = try packStore.installed()
-    let packs = installed.packs.mapValues { $0 }
     var titles: [String: String] = [:]
-    for (id, pack) in packs { titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title }
+    for (id, pack) in installed.packs {
+      titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title
+    }
     if json { return .text(Documents.text(PackDocuments.list(installed, titles: titles, in: packStore))) }
     let library = try? Library.find(surroundings.contentPlace(named: options.content))
     return .screen(
@@ -197,12 +126,13 @@ extension App {
             )
           ])
         ], on: console)
-      guard try asks("remove", on: console) else {
+      guard try agrees(to: "remove", on: console) else {
         write([.paragraph([Span("Nothing was removed.")])], on: console)
         return status(0, of: console)
       }
     }
     try packStore.remove(id)
+    keep { PackChanges(ofRemoved: id, since: $0).happenings }
     write(
       [
         .paragraph([
@@ -217,7 +147,7 @@ extension App {
 
   private func export(_ path: String, to file: String?) throws -> Answer {
     let folder = absolute(path), export = try PackExport(folder: folder)
-    let file = file.map(absolute) ?? folder.folderAbove + "/" + export.name
+    let file = file.map(absolute) ?? Path.join(Path.folder(of: folder), export.name)
     guard !file.hasPrefix(folder + "/") else {
       throw PackRefusal(
         "The archive would lie in the pack's own folder, and in the next archive. Name another place.", kind: .usage)
@@ -240,79 +170,5 @@ extension App {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")
-  }
-}
-
-// MARK: - Updating
-
-extension App {
-  private func update(_ id: String?, isDry: Bool, isSure: Bool) throws -> Int32 {
-    let installed = try packStore.installed()
-    let ids =
-      try id.map { id in
-        _ = try PackStore.pack(id, in: installed)
-        return [id]
-      } ?? installed.packs.keys.sorted()
-    let console = console()
-    defer { console.close() }
-    guard isDry || isSure || console.isInteractive else {
-      throw PackRefusal(
-        "update shows what changes and asks. Without a terminal to ask you, --yes says that you mean it; --dry-run only shows.",
-        kind: .usage)
-    }
-    if ids.isEmpty { write([.paragraph([Span("No pack is installed.")])], on: console) }
-    var worst: Int32 = 0
-    for id in ids {
-      guard let pack = installed.packs[id] else { continue }
-      do {
-        try update(id, pack, isDry: isDry, isSure: isSure, on: console)
-      } catch let error as PackRefusal where ids.count > 1 && error.kind != .interrupted {
-        // The others can still be brought.
-        worst = max(worst, tell(PackRefusal("\(id): \(error.sentence)", findings: error.findings)))
-      }
-    }
-    return status(worst, of: console)
-  }
-
-  private func update(_ id: String, _ pack: InstalledPack, isDry: Bool, isSure: Bool, on console: Console) throws {
-    let source = try PackSource.parse(pack.current.source, tag: pack.current.tag, in: "/")
-    let staged = try packStore.stage(source, by: unpacker, reserved: reservedIDs)
-    guard staged.pack.id == id else {
-      throw PackRefusal("\(visible(pack.current.source)) holds another pack now: \(staged.pack.id).")
-    }
-    if staged.isInstalled {
-      if packStore.isWhole(id, pack.current) {
-        write([.paragraph([Span("\(id) \(visible(pack.current.version)) is up to date.")])], on: console)
-      } else if isDry {
-        write([.paragraph([Span("\(id) \(visible(pack.current.version)) would be made whole again.")])], on: console)
-      } else {
-        try packStore.install(staged)
-        write([.paragraph([Span("\(id) \(visible(pack.current.version)) is whole again.")])], on: console)
-      }
-      return
-    }
-    write([.paragraph([Span(id, .strong)])] + changes(from: pack.current, to: staged).dropFirst(), on: console)
-    if isDry { return }
-    if !isSure, try !asks("update", on: console) {
-      write([.paragraph([Span("\(id) was left as it is.")])], on: console)
-      return
-    }
-    try packStore.install(staged)
-    keep(changesOf: staged.pack)
-    write(
-      [
-        .paragraph([
-          Span("✓ ", .good, spoken: ""), Span("\(id) is version \(visible(staged.pack.version)) now. "),
-          Span("gradus pack rollback \(id)", .code), Span(" goes back."),
-        ])
-      ], on: console)
-  }
-}
-
-extension String {
-  /// `a` of `a/b`.
-  fileprivate var folderAbove: String {
-    guard let slash = lastIndex(of: "/"), slash != startIndex else { return "" }
-    return String(self[..<slash])
   }
 }

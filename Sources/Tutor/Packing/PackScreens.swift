@@ -6,7 +6,9 @@ import Text
 /// What the commands on installed packs say.
 enum PackScreens {
   /// What will be installed, before it is asked for.
-  static func offer(_ staged: StagedPack) -> [Element] {
+  ///
+  /// - Parameter findings: what the checker says of it; nil where it was not looked at to its end.
+  static func offer(_ staged: StagedPack, findings: [Finding]?) -> [Element] {
     let pack = staged.pack
     var pairs: [(String, [Span])] = [
       ("Pack", [Span(visible(pack.title), .strong), Span(" \(visible(pack.version)), as \(pack.id)")])
@@ -23,16 +25,19 @@ enum PackScreens {
       .keyValues(pairs), .blank,
       .paragraph([Span("A pack is data only: text, questions and numbers. Nothing in it is run as a program.")]),
     ]
-    let errors = staged.findings.count { $0.severity == .error }
-    if errors > 0 {
-      elements.append(
-        .paragraph([
-          Span(
-            "\(errors) \(errors == 1 ? "thing in it is" : "things in it are") broken, and will be shown as broken or left out.",
-            .warning)
-        ]))
-    }
+    elements += condition(findings)
     return elements
+  }
+
+  /// Whether all of it works, as far as that was looked at.
+  static func condition(_ findings: [Finding]?) -> [Element] {
+    guard let findings else {
+      return [.paragraph([Span("It is large, so not all of it was looked at for mistakes.", .warning)])]
+    }
+    let errors = findings.count { $0.severity == .error }
+    guard errors > 0 else { return [] }
+    let subject = errors == 1 ? "1 thing in it is" : "\(errors) things in it are"
+    return [.paragraph([Span("\(subject) broken, and will be shown as broken or left out.", .warning)])]
   }
 
   /// `3 lessons, and 2 planned`.

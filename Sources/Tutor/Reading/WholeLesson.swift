@@ -41,7 +41,9 @@ enum WholeLesson {
       return [
         .callout(title: [Span("Experiment: \(block.title ?? block.id)", .strong)], [.line([Span(command, .code)])])
       ]
-    case .prediction(let question), .question(let question), .interview(let question):
+    case .prediction(let written), .question(let written), .interview(let written):
+      // Numbers that are drawn for each learner are shown as one learner gets them, the same each time.
+      let question = (try? written.variant(seed: 1)) ?? written
       var elements: [Element] = [.paragraph(Prose.spans(question.prompt, role: .strong))]
       if !question.stem.isEmpty { elements += [.blank] + Prose.elements(question.stem) }
       if !question.options.isEmpty {

@@ -1,3 +1,4 @@
+import Authoring
 import FoundationEssentials
 import Lessons
 
@@ -82,10 +83,7 @@ struct PreviewSource: Sendable {
   func read(_ index: Int) -> PreviewedLesson {
     let file = lessons[index]
     do {
-      let lesson = try OpenLesson(path: file)
-      let faults = lesson.lesson.experiments.flatMap { lesson.faults(of: $0.id) }
-      return PreviewedLesson(
-        lesson, file: file, findings: (lesson.lesson.findings + faults).sorted { $0.place < $1.place })
+      return PreviewedLesson(try OpenLesson(path: file), file: file, findings: Checker(lesson: file).findings)
     } catch {
       return PreviewedLesson(file: file, refusal: error)
     }

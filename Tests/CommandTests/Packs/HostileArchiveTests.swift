@@ -123,9 +123,11 @@ struct HostileArchive: CustomTestStringConvertible, Sendable {
     zip("a zip bomb that says that it is small", says: "larger than 64 MB") { zip in
       zip.add("big.csv", deflated: (Deflated.zeros(400_000), 10))
     },
-    zip("many zip bombs of fifty megabytes", says: "larger than 64 MB") { zip in
-      let stream = Deflated.zeros(200_000)
-      for i in 0..<20 { zip.add("big\(i).csv", deflated: (stream, 200_000 * 258 + 1)) }
+    zip("a zip bomb with a wrong checksum", says: "damaged") { zip in
+      zip.add("big.csv", deflated: (Deflated.zeros(200_000), 200_000 * 258 + 1))
+    },
+    tape("two files of forty megabytes", says: "larger than 64 MB") { tape in
+      for i in 0..<2 { tape.add("big\(i).csv", [UInt8](repeating: 0, count: 40 << 20)) }
     },
     zip("an encrypted entry", says: "is encrypted") { $0.add("secret", [1, 2, 3], flags: 0x801) },
     HostileArchive("an archive in an archive", says: "This is no pack") {
@@ -144,12 +146,12 @@ struct HostileArchive: CustomTestStringConvertible, Sendable {
   func `is refused with a sentence, at once, and leaves nothing`(archive: HostileArchive) {
     let file = home.folder.write(archive.bytes(), to: "course.tar.gz")
     let before = home.folder.names
-    let ran = home.run("pack", "install", file, "--yes")
+    let ran = home.measured(["pack", "install", file, "--yes"])
     #expect(ran.status == 1 && ran.output == "")
     #expect(ran.errors.contains(archive.says), "\(ran.errors)")
     #expect(home.installedNames == [] && home.folder.read("record/packs/lock.json") == nil)
     #expect(home.folder.names.filter { !$0.hasPrefix("record") } == before)
-    #expect(ran.usage.processorSeconds < 1 && ran.usage.peakMemory < 256 << 20, "\(ran.usage)")
+    #expect(ran.isBounded, "\(ran.seconds) s, \(ran.peakMemory) bytes")
   }
 
   @Test func `keeps no right of its files, and nothing whose name begins with a dot`() throws {

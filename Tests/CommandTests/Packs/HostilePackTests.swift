@@ -95,7 +95,7 @@ struct HostilePack: CustomTestStringConvertible, Sendable {
   @Test(arguments: HostilePack.all)
   func `is refused at its place, or shown without harm`(pack: HostilePack) {
     let folder = SamplePack.write(home, yaml: pack.yaml, lesson: pack.lesson)
-    let ran = home.run("pack", "install", folder, "--yes")
+    let ran = home.measured(["pack", "install", folder, "--yes"])
     if let says = pack.says {
       #expect(ran.status == 1)
       #expect(ran.errors.contains(says), "\(ran.errors)")
@@ -103,13 +103,13 @@ struct HostilePack: CustomTestStringConvertible, Sendable {
     } else {
       #expect(ran.status == 0, "\(ran.errors)")
       for words in [["show", "mini:sums"], ["list"], ["pack", "list"], ["pack", "list", "--json"]] {
-        let shown = home.run(words)
-        #expect(isHarmless(shown.output + shown.errors) && shown.ending.status < 65, "\(words)")
-        #expect(shown.usage.processorSeconds < 1 && shown.usage.peakMemory < 256 << 20, "\(words): \(shown.usage)")
+        let shown = home.measured(words)
+        #expect(isHarmless(shown.output + shown.errors) && shown.status < 65, "\(words)")
+        #expect(shown.isBounded, "\(words): \(shown.seconds) s, \(shown.peakMemory) bytes")
       }
     }
     #expect(isHarmless(ran.output + ran.errors))
-    #expect(ran.usage.processorSeconds < 1 && ran.usage.peakMemory < 256 << 20, "\(ran.usage)")
+    #expect(ran.isBounded, "\(ran.seconds) s, \(ran.peakMemory) bytes")
   }
 
   @Test func `with six thousand files in a folder is refused`() {

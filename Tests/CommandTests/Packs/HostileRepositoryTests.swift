@@ -5,16 +5,16 @@ import Testing
 @Suite struct `A repository from a stranger` {
   let home = Home()
 
-  private func install(_ more: String...) -> Piped {
-    home.run(["pack", "install", "file://" + home.folder.file("course"), "--yes"] + more)
+  private func install(_ more: String...) -> Measured {
+    home.measured(["pack", "install", "file://" + home.folder.file("course"), "--yes"] + more)
   }
 
-  private func isRefused(_ ran: Piped, _ sentence: String, _ place: SourceLocation = #_sourceLocation) {
+  private func isRefused(_ ran: Measured, _ sentence: String, _ place: SourceLocation = #_sourceLocation) {
     #expect(ran.status == 1 && ran.output == "", sourceLocation: place)
     #expect(ran.errors.contains(sentence), "\(ran.errors)", sourceLocation: place)
     #expect(home.installedNames == [], sourceLocation: place)
     #expect(
-      ran.usage.processorSeconds < 1 && ran.usage.peakMemory < 256 << 20, "\(ran.usage)", sourceLocation: place)
+      ran.isBounded, "\(ran.seconds) s, \(ran.peakMemory) bytes", sourceLocation: place)
   }
 
   @Test func `is installed at a tag, and its commit is kept`() throws {

@@ -1,0 +1,169 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A learner with packs of others: installed, updated, gone back, taken away.
+@Suite struct `Packs of others` {
+  let home = Home()
+
+  private func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  private let two = SamplePack.one
+  private let renamed = SamplePack.one.replacing("{#two .numeric", with: "{#sum .numeric was=two")
+
+  @Test func `are shown before they are installed, and nothing is without a yes`() {
+    let folder = SamplePack.write(home)
+    let refused = home.run("pack", "install", folder)
+    #expect(refused.status == 64 && refused.output == "")
+    #expect(
+      refused.errors
+        == "install shows a pack and asks before it installs it. Without a terminal to ask you, --yes says that you mean it.\n"
+    )
+    let terminal = home.open("pack", "install", folder)
+    #expect(terminal.wait { $0.has("install? yes or no ›") })
+    let screen = terminal.screen
+    for text in [
+      "A small pack 1.0.0, as mini", "Two sums.", "Ada", "CC BY 4.0", "1 lesson", "2 files", folder,
+      "A pack is data only: text, questions and numbers. Nothing in it is run",
+    ] {
+      #expect(screen.has(text), "\(text)")
+    }
+    terminal.send("no\r")
+    #expect(terminal.wait { $0.has("Nothing was installed.") } && terminal.exitStatus == 0)
+    #expect(home.installedNames == [])
+    let again = home.open("pack", "install", folder)
+    #expect(again.wait { $0.has("install? yes or no ›") })
+    again.send("yes\r")
+    #expect(again.wait { $0.has("gradus study mini:sums") } && again.exitStatus == 0)
+    #expect(home.run("pack", "verify").output == "✓ mini 1.0.0 is as it was installed.\n")
+  }
+
+  @Test func `are studied, listed, searched and asked like the course that comes with gradus`() {
+    home.run("pack", "install", SamplePack.write(home), "--yes")
+    let list = home.run("list").output
+    #expect(list.contains("A small pack") && list.contains("lesson mini:1") && list.contains("lesson 12"))
+    #expect(home.run("show", "mini:1").output.contains("Numbers are added."))
+    #expect(home.run("show", "sums").output.contains("Numbers are added."))
+    #expect(words(home.run("search", "added").output).contains("Numbers are added"))
+    let quiz = home.run(["quiz", "mini:sums", "--plain"], input: "4\n\n\n")
+    #expect(quiz.status == 0 && quiz.output.contains("1 of 1"), "\(quiz.output)")
+    // What was open last is meant where no pack is named, and is what Enter goes on with.
+    home.run(["study", "mini:sums"], input: "\nquit\n")
+    #expect(home.run("show", "1").output.contains("Numbers are added."))
+    let first = home.run([]).output
+    #expect(first.contains("Sums") && first.contains("also here: “Deep Learning”"), "\(first)")
+    #expect(home.run("show", "deep-learning:12").output.contains("Batch size"))
+  }
+
+  @Test func `are updated with their progress, and go back`() throws {
+    let folder = SamplePack.write(home)
+    home.run("pack", "install", folder, "--yes")
+    home.run(["quiz", "mini:sums"], input: "4\n\n\n")
+    SamplePack.write(home, yaml: SamplePack.yaml(version: "1.1.0"), lesson: SamplePack.lesson(renamed))
+    let dry = home.run("pack", "update", "--dry-run")
+    #expect(
+      words(dry.output)
+        == "mini What changes from 1.0.0 to 1.1.0: · “Sums”: ~ “What is two and two?” was called two: your answers go along."
+    )
+    #expect(home.run("pack", "list").output.contains("1.0.0"))
+    #expect(home.run("pack", "update").status == 64)
+    #expect(words(home.run("pack", "update", "mini", "--yes").output).contains("✓ mini is version 1.1.0 now."))
+    #expect(home.run("pack", "update", "--yes").output == "mini 1.1.0 is up to date.\n")
+    #expect(home.kinds.contains("renamed"))
+    #expect(home.run("progress", "--json").output.contains("\"check\":{\"right\":1,\"of\":1}"))
+    #expect(words(home.run("pack", "rollback", "mini").output).hasPrefix("✓ mini is version 1.0.0 again."))
+    #expect(home.run("progress", "--json").output.contains("\"check\":{\"right\":1,\"of\":1}"))
+    #expect(home.isJournalWhole)
+  }
+
+  @Test func `that lose a question, or are removed, keep its answers and do not ask it`() {
+    let folder = SamplePack.write(home)
+    home.run("pack", "install", folder, "--yes")
+    home.run(["quiz", "mini:sums"], input: "4\n\n\n")
+    SamplePack.write(home, yaml: SamplePack.yaml(version: "2.0.0"), lesson: SamplePack.lesson("None."))
+    let dry = home.run("pack", "update", "--dry-run")
+    #expect(words(dry.output).contains("− “What is two and two?” is gone: your answers are kept, and it is not asked."))
+    home.run("pack", "update", "--yes")
+    #expect(home.kinds.suffix(1) == ["retired"])
+    #expect(home.run("pack", "remove", "mini").status == 64)
+    #expect(
+      words(home.run("pack", "remove", "mini", "--yes").output).hasPrefix(
+        "✓ Removed mini. Your progress in it is kept;"))
+    #expect(home.kinds.contains("answered") && home.installedNames == [])
+    #expect(words(home.run("pack", "list").output).hasPrefix("No pack is installed."))
+    #expect(home.run("study", "mini:sums").status == 64)
+  }
+
+  @Test func `of one id from two sources are asked for again`() {
+    home.run("pack", "install", SamplePack.write(home), "--yes")
+    let other = SamplePack.write(home, to: "other", yaml: SamplePack.yaml(version: "6.6.6"))
+    let ran = home.run("pack", "install", other, "--yes")
+    #expect(ran.status == 64)
+    #expect(ran.errors.contains("mini is installed from \(home.folder.file("course")), which is another source."))
+    #expect(home.run("pack", "list").output.contains("1.0.0"))
+    let terminal = home.open("pack", "install", other, "--yes")
+    #expect(terminal.wait { $0.has("replace? yes or no ›") })
+    terminal.send("yes\r")
+    #expect(terminal.wait { $0.has("Installed mini 6.6.6") } && terminal.exitStatus == 0)
+  }
+
+  @Test func `of one id in several places: the first is used, and the second is told`() throws {
+    home.run("pack", "install", SamplePack.write(home), "--yes")
+    SamplePack.write(home, to: "shared/mini", yaml: SamplePack.yaml(version: "3.0.0"))
+    SamplePack.write(home, to: "shared/maxi", yaml: SamplePack.yaml(id: "maxi"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o500], ofItemAtPath: home.folder.file("shared/maxi"))
+    let places = ["GRADUS_PACKS": home.folder.file("shared") + ":" + home.folder.file("nowhere")]
+    let list = home.run(["list"], with: places)
+    #expect(list.status == 0 && list.output.components(separatedBy: "A small pack").count == 3)
+    #expect(list.errors.contains("A second pack called mini, in \(home.record)/packs/mini/"))
+    #expect(list.errors.contains("is not used: the one in \(home.folder.file("shared/mini")) is."))
+    #expect(list.errors.contains("There is no pack in “\(home.folder.file("nowhere"))”, which GRADUS_PACKS names."))
+    #expect(words(home.run(["pack", "list"], with: places).output).contains("not used: another pack has this id"))
+    #expect(home.run(["show", "maxi:sums"], with: places).status == 0)
+  }
+
+  @Test func `are verified by their bytes, and made whole by an update`() {
+    home.run("pack", "install", SamplePack.write(home), "--yes")
+    let lesson = "record/packs/" + (home.installedNames.first { $0.hasSuffix("lesson.md") } ?? "")
+    home.folder.write("changed", to: lesson)
+    let ran = home.run("pack", "verify")
+    #expect(ran.status == 1 && words(ran.output).contains("mini 1.0.0 is not as it was installed."))
+    #expect(home.run("pack", "update", "--yes").output == "mini 1.0.0 is whole again.\n")
+    #expect(home.run("pack", "verify", "mini").status == 0)
+  }
+
+  @Test func `are exported to the same bytes, and installed from them`() {
+    let folder = SamplePack.write(home)
+    let ran = home.run("pack", "export", folder)
+    let archive = home.folder.file("mini-1.0.0.tar.gz")
+    #expect(words(ran.output).hasPrefix("“\(archive)” has 2 files of mini 1.0.0 in it"))
+    #expect(home.run("pack", "export", "course", "again.tar.gz").status == 0)
+    #expect(home.folder.bytes("again.tar.gz") == home.folder.bytes("mini-1.0.0.tar.gz"))
+    #expect(words(home.run("pack", "export", folder).output).hasSuffix("is there already, with the same bytes."))
+    home.folder.write("other", to: "other.tar.gz")
+    #expect(home.run("pack", "export", "course", "other.tar.gz").status == 64)
+    #expect(home.run("pack", "export", "course", "course/x.tar.gz").status == 64)
+    #expect(home.run("pack", "install", archive, "--yes").status == 0)
+    #expect(home.run("pack", "verify").status == 0)
+  }
+
+  @Test func `show what their course asks for, until it is done`() {
+    SamplePack.write(
+      home,
+      yaml: SamplePack.yaml(
+        more: "assignments:\n  - { question: sums/two, due: 2020-01-01 }\n  - { lesson: sums, due: 2999-01-01 }\n"))
+    home.run("pack", "install", home.folder.file("course"), "--yes")
+    let first = words(home.run([]).output)
+    #expect(first.contains("Sums: What is two and two?") && first.contains("days ago, and still counts"), "\(first)")
+    #expect(first.contains("due in ") && first.contains("study mini:sums/two"))
+    #expect(words(home.run("list").output).contains("and still counts"))
+    home.run(["quiz", "mini:sums"], input: "4\n\n\n")
+    #expect(!words(home.run([]).output).contains("still counts"))
+  }
+
+  @Test func `are not installed from gradus-unpack's own words`() {
+    let ran = Piped([builtProgram("gradus-unpack")])
+    #expect(ran.status == 1 && ran.output == "" && ran.errors.hasPrefix("usage"))
+  }
+}
