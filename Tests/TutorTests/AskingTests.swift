@@ -145,6 +145,16 @@ import Testing
     #expect(study.asking?.phase == .open)
   }
 
+  @Test func `are left by two empty lines in a row, and not by one behind a slip`() {
+    let study = study(at: "rule")
+    study.type("")
+    study.type("zz")
+    #expect(study.type("").contains("Enter once more leaves the question"))
+    #expect(study.asking?.question.id == "rule")
+    study.type("")
+    #expect(study.asking?.question.id == "changes")
+  }
+
   @Test func `tell the right answer to who asks after two misses, and pay nothing then`() {
     let study = study(at: "word")
     study.type("ramp")

@@ -65,11 +65,14 @@ extension Session {
   }
 
   private mutating func answer(_ line: String, _ asking: Asking) {
-    let given = asking.read(line)
-    if case .unreadable(let sentence) = given { return unreadable(sentence, line) }
-    let verdict = asking.verdict(on: given)
     var asking = asking
     asking.empties = 0
+    let given = asking.read(line)
+    if case .unreadable(let sentence) = given {
+      mode = .asking(asking)
+      return unreadable(sentence, line)
+    }
+    let verdict = asking.verdict(on: given)
     taken.append(TakenAnswer(asking: asking, round: round, line: line))
     asking.take(verdict)
     let now = asking
