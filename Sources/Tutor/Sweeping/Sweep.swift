@@ -60,9 +60,10 @@ extension Sweep {
     guard !axes.isEmpty || seeds.count > 1 else {
       let name =
         bench.sliders.first?.name ?? bench.sweep?.name ?? (bench.kind.setting("batch") == nil ? "seed" : "batch")
+      let own = bench.sweeps.isEmpty ? "" : " (the lesson's own sweep is drawn by run \(bench.id))"
       throw SettingError(
         setting: name, message: "Nothing is swept: no setting was given several values.",
-        advice: "Write, for instance, \(name)=\(name == "seed" ? "1..20" : "1,2,4"), or a range with ..")
+        advice: "Write, for instance, \(name)=\(name == "seed" ? "1..20" : "1,2,4"), or a range with ..\(own)")
     }
     (self.axes, self.fixed, self.seeds, self.seedText) = (axes, fixed, seeds, seedText)
     self.measure = try Sweep.measure(measure, of: bench)
