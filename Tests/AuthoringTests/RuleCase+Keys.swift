@@ -132,6 +132,19 @@ extension RuleCase {
     RuleCase(
       "variant",
       """
+      ### The share of {{k}}? {#share .numeric about=introduction}
+      ```answer
+      draw: { k: [4, 9] }
+      value: 1️⃣k / 0
+      ```
+      """,
+      Expected(
+        "1",
+        "error: Every draw (such as seed 1, “The share of 9?”): the key comes to no number. Change “value”, “within” or the "
+          + "mistakes.")),
+    RuleCase(
+      "variant",
+      """
       ### How much? {#rare .numeric about=introduction}
       ```answer
       draw: 1️⃣{ k: [1, 2, 3, 4, 5, 6, 7, 8], r: [1, 2, 3, 4, 5, 6, 7, 8] }

@@ -99,17 +99,17 @@ extension RuleCase {
     RuleCase(
       "silent",
       """
-      1️⃣### Put in order. {#loop .order about=introduction}
+      ### Put in order. {#loop .order about=introduction}
+      > 1️⃣[!ANSWER] Never seen.
+
       1. One
       2. 2️⃣Two
          > Never seen.
 
-      > [!ANSWER] Never seen.
-
-      3️⃣### Tell. {#tell .open}
+      ### Tell. {#tell .open}
       > [!ANSWER] A story.
 
-      > [!HINT] Never seen.
+      > 3️⃣[!HINT] Never seen.
 
       ### How much? {#much .numeric about=introduction}
       ```answer

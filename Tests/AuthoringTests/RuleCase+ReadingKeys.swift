@@ -72,6 +72,28 @@ extension RuleCase {
       """,
       Expected("1", "warning: This line became a row of the table above it. Leave a blank line under a table.")),
     RuleCase(
+      "table",
+      """
+      | a | b |
+      |---|---|
+      | 1 | $x \\| y$ |
+      | 1 | 2 1️⃣| 3 |
+      1 | 2 2️⃣| 3 | 4
+      | $\\left| 3️⃣| x$ |
+      """,
+      Expected(
+        "1",
+        "warning: This row has 3 cells, and its table 2 columns: the rest is not shown. Leave the bar out, write it \\| where it "
+          + "belongs to a cell, or add a column."),
+      Expected(
+        "2",
+        "warning: This row has 4 cells, and its table 2 columns: the rest is not shown. Leave the bar out, write it \\| where it "
+          + "belongs to a cell, or add a column."),
+      Expected(
+        "3",
+        "warning: This row has 3 cells, and its table 2 columns: the rest is not shown. Leave the bar out, write it \\| where it "
+          + "belongs to a cell, or add a column.")),
+    RuleCase(
       "math",
       """
       A formula, $1️⃣\\begin{matrix}x\\end{matrix}$.
@@ -83,6 +105,10 @@ extension RuleCase {
     RuleCase(
       "image",
       """
+      A formula before it:
+
+      $$x^2$$
+
       1️⃣![](map.png)
       """,
       Expected(

@@ -73,13 +73,20 @@ extension RuleCase {
 
       2️⃣### Three? {#three .open was=old}
       > [!ANSWER] Three.
+
+      3️⃣## Warmup {#ramp was=cool}
+
+      ## Cooling {#cool was=introductory}
       """,
       Expected(
         "1",
         "error: “was=two” names a question that is still in the lesson. Rename that question, or remove “was”."
       ),
       Expected(
-        "2", "error: “was=old” stands already at “two”. Progress goes to one of them: keep one.")),
+        "2", "error: “was=old” stands already at “two”. Progress goes to one of them: keep one."),
+      Expected(
+        "3",
+        "error: “was=cool” names a section that is still in the lesson. Rename that section, or remove “was”.")),
     RuleCase(
       "key-formula",
       """

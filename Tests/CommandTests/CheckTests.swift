@@ -82,7 +82,16 @@ import Testing
     #expect(ran.status == 1)
     #expect(ran.output.contains("c.md:11:37: error: The claim “It rises.” holds on 0 of 2 seeds, not on 2."))
     #expect(ran.output.contains("See it: gradus run c.md/walk seed=1"))
-    #expect(home.run("run", "c.md/walk", "seed=1").status == 0)
+    let again = home.run("run", "c.md/walk", "seed=1")
+    #expect(
+      again.status == 0 && again.output.hasSuffix("the same again: gradus run c.md/walk seed=1\n"), "\(again.output)")
+    #expect(home.run("prove", "c.md").output.contains("  gradus run c.md/walk seed=1\n"))
+    home.folder.write(home.folder.read("c.md") ?? "", to: "My lesson/lesson.md")
+    #expect(
+      home.run("run", "My lesson/lesson.md/walk").output.contains("gradus run 'My lesson/lesson.md'/walk seed=1\n"))
+    #expect(
+      home.run("prove", "My lesson/").errors
+        == "There is no lesson “My lesson/”. Did you mean My lesson/lesson.md?\n")
     #expect(!home.folder.names.contains { $0.hasPrefix("record") && !$0.hasPrefix("record/packs") && $0 != "record" })
   }
 

@@ -33,7 +33,7 @@ import Testing
     home.run("pack", "new", "signals")
     let printed = home.run("pack", "preview", "signals")
     #expect(printed.status == 0)
-    #expect(printed.output.contains("How far may a step go?") && printed.output.hasSuffix("Findings: no findings\n"))
+    #expect(printed.output.contains("How far may a step go?") && printed.output.hasSuffix("Findings: none\n"))
     let missing = home.run("pack", "preview", "nowhere")
     #expect(missing.status == 64)
 

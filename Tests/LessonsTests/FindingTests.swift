@@ -148,7 +148,11 @@ import Testing
       "x.md:12:1: error: The prediction names no experiment. Add “experiment: …”."),
     Case(
       "### A {#a .predict}\n- [x] A\n- [ ] B\n\n```answer\n{ experiment: b, proof: loss > 2 }\n```",
-      "x.md:12:1: error: There is no experiment “b” that can be run."),
+      "x.md:13:15: error: There is no experiment “b” that can be run."),
+    Case(
+      "### A {#a .predict}\n- [x] A\n- [ ] B\n\n```answer\n{ experiment: b, proof: loss > 2 }\n```\n\n### C\n\n```experiment\nid: b # x\nkind: noise\nbudget: 3\n```",
+      "x.md:13:15: error: The experiment “b” has an error, in line 21.",
+      "x.md:21:9: error: “budget” is text, not keys with values. Write “key: value”."),
     Case("### A {#a .open}", "x.md:8:1: warning: The interview question has no model answer. Add “> [!ANSWER] …”."),
     Case(
       "### A {#a .single}\n- [x] A\n- [ ] B",
@@ -246,7 +250,7 @@ import Testing
       "x.md:11:9: error: “seconds” takes a number above 0, not “-1”."),
     Case(
       "```experiment\nid: a\nkind: noise\nlike: b\n```",
-      "x.md:8:1: error: There is no experiment “b” that can be run."),
+      "x.md:11:7: error: There is no experiment “b” that can be run."),
     Case(
       "```experiment\nid: a\nkind: noise\n```\n\n```experiment\nid: a\nkind: noise\n```",
       "x.md:14:5: error: The id “a” is taken already, in line 9. Sections, questions and experiments share their ids; choose "

@@ -179,7 +179,7 @@ private func read(_ text: String) throws -> Pack {
     ),
     (
       yaml.replacing("[first, second]", with: "[frist]"),
-      "pack.yaml:13:11: warning: There is no lesson “frist” in this pack. Did you mean first?"
+      "pack.yaml:13:89: warning: There is no lesson “frist” in this pack. Did you mean first?"
     ),
     (
       yaml.replacing("prerequisites: []", with: "prerequisites: [third]"),

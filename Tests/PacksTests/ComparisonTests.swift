@@ -33,6 +33,37 @@ import Testing
     #expect(try changes(question("x"), question("x")) == [])
   }
 
+  @Test func `are the same where options, items and mistakes are, wherever the pack lies`() throws {
+    let text = """
+      ### Which? {#which .single about=introduction}
+      - [x] One
+      - [ ] Two
+        > No.
+
+      ### Put in order. {#order .order about=introduction}
+      1. One
+      2. Two
+
+      ### How much? {#much .numeric about=introduction}
+      ```answer
+      { value: 4, mistakes: [{ value: 5, text: Too much. }] }
+      ```
+
+      """
+    #expect(try changes(text, text) == [])
+    let found = try changes(text, text.replacing("Too much.", with: "Less.").replacing("> No.", with: "> Never."))
+    #expect(found.flatMap(\.questions).map(\.id) == ["which", "much"])
+  }
+
+  @Test func `name a question without what is drawn for each learner`() throws {
+    let drawn =
+      "### Half of {{k}} in {{2 * k}}? {#half .numeric about=introduction}\n```answer\n"
+      + "{ value: k / 2, draw: { k: [2, 4] } }\n```\n"
+    #expect(try changes("", drawn).flatMap(\.questions).map(\.prompt) == ["Half of … in …?"])
+    #expect(try changes(drawn, "").flatMap(\.questions).map(\.prompt) == ["Half of … in …?"])
+    #expect(try changes("", question("k", "Is {{k}} a set?")).flatMap(\.questions).map(\.prompt) == ["Is {{k}} a set?"])
+  }
+
   @Test func `differ in the text of a lesson`() throws {
     #expect(try changes("Ab.", "Ac.") == [LessonChange(id: "one", title: "T", kind: .kept, hasNewText: true)])
   }

@@ -17,6 +17,9 @@ extension Question {
   /// The letters of the first options.
   static func letters(_ count: Int) -> [String] { "abcdefghijklmnopqrstuvwxyz".prefix(count).map(String.init) }
 
+  /// The place of its first callout of a kind.
+  func place(of callout: Callout.Kind) -> Place { calloutPlaces[callout] ?? place }
+
   /// The place of a key of its fence.
   func place(of key: String) -> Place { self.key?.places[key] ?? self.key?.place ?? place }
 }

@@ -178,5 +178,6 @@ extension Starter {
     > [!LOOKFOR]
     > - progress along a direction goes with rate times curvature
     > - time is limited, so slow means worse
+
     """#
 }

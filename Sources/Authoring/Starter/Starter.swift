@@ -23,7 +23,8 @@ public struct Starter: Sendable {
     # A pack: a folder with this file, and a folder for each lesson.
     # It is data only; nothing in it is ever run as a program.
     format: 1                    # the format of packs, not of yours
-    id: \(id)                  # its name for ever: learners' progress hangs on it
+    # Its name for ever: learners' progress hangs on it.
+    id: \(id)
     title: My course             # what learners see
     version: 0.1.0               # count it up with each change that you ship
     license: CC-BY-4.0           # what others may do with your text
@@ -41,6 +42,7 @@ public struct Starter: Sendable {
     # Lessons or questions with a day; shown at home, locking nothing.
     # assignments:
     #   - { lesson: step-size, due: 2027-03-01 }
+
     """
   }
 }

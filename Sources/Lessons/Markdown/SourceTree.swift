@@ -75,7 +75,8 @@ struct SourceTree {
     guard let element = closed.element else { preconditionFailure("The document ends with the text.") }
     let before = closed.before
     if element.isSpan {
-      let range = (closed.inlines.start ?? before)..<(closed.inlines.end ?? before)
+      let start = closed.inlines.start ?? mark(of: element, after: before)
+      let range = start..<(closed.inlines.end ?? start)
       open[open.count - 1].inlines.append(SourceInline(kind: .span(element), range: range, children: closed.inlines))
       return
     }
@@ -94,6 +95,15 @@ struct SourceTree {
       if element != .rule { block.start = block.blocks.first?.start ?? before }
     }
     open[open.count - 1].blocks.append(block)
+  }
+}
+
+extension SourceTree {
+  /// Where a span without any text begins, as an image without a description: at its sign, behind the text before it.
+  private func mark(of element: MarkdownElement, after offset: Int) -> Int {
+    guard case .image = element else { return offset }
+    let sign: [UInt8] = Array("![".utf8)
+    return source.bytes.indices[offset...].first { source.bytes[$0...].starts(with: sign) } ?? offset
   }
 }
 

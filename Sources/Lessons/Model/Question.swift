@@ -62,6 +62,8 @@ public struct Question: Sendable {
   public var meaning: String
   /// Its heading.
   public var place: Place
+  /// Where its first callout of each kind stands.
+  public internal(set) var calloutPlaces: [Callout.Kind: Place] = [:]
 
   /// A question from its parts.
   public init(
@@ -149,6 +151,19 @@ extension Question {
 
   /// Whether its variables are drawn each time it is asked.
   public var isDrawn: Bool { key?.draw.isEmpty == false }
+
+  /// Its heading in plain words, with … in the place of each number that is drawn for a learner.
+  public var heading: String {
+    let plain = Inline.plain(prompt)
+    guard isDrawn else { return plain }
+    var result = ""
+    var rest = Substring(plain)
+    while let open = rest.firstPair("{"), let close = rest[open.upperBound...].firstPair("}") {
+      result += rest[..<open.lowerBound] + "…"
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
+  }
 
   /// Whether it is answered with a number.
   public var isNumeric: Bool { kind == .numeric || kind == .predict && options.isEmpty }

@@ -17,7 +17,8 @@ extension Pack {
     for lesson in course {
       for id in lesson.before where !known.contains(id) {
         findings.warn(
-          "prerequisite", at: place(lesson.id), "There is no lesson \(quoted(id)) in this pack.",
+          "prerequisite", at: prerequisitePlaces[lesson.id] ?? place(lesson.id),
+          "There is no lesson \(quoted(id)) in this pack.",
           advice: findings.nearest(id, in: ids).map { "Did you mean \($0)?" })
       }
     }

@@ -28,6 +28,8 @@ public struct Pack: Sendable {
   public internal(set) var isDraft = false
   /// Where each lesson stands in `pack.yaml`.
   var places: [String: Place] = [:]
+  /// Where the prerequisites of each planned lesson stand in `pack.yaml`.
+  var prerequisitePlaces: [String: Place] = [:]
   /// Where the value of each key of `pack.yaml` stands.
   var fieldPlaces: [String: Place] = [:]
 

@@ -77,6 +77,7 @@ extension Pack {
       authors: authors, glossary: glossary, entries: entries, folder: folder)
     assignments = assigned
     places = reader.places
+    prerequisitePlaces = reader.prerequisitePlaces
     fieldPlaces = fields.places
     checkCourse(prerequisites(of: [:]), findings)
   }
@@ -113,6 +114,7 @@ extension Pack {
 private struct EntryReader {
   let findings: Findings
   var places: [String: Place] = [:]
+  var prerequisitePlaces: [String: Place] = [:]
 
   mutating func entry(_ node: YAMLNode) -> Pack.Entry? {
     guard var fields = YAMLFields(node, subject: "a lesson", findings: findings), let id = fields.requiredText("id")
@@ -148,13 +150,14 @@ private struct EntryReader {
     return .written(id: id, folder: folder)
   }
 
-  private func planned(_ id: String, _ fields: inout YAMLFields) -> Pack.Entry? {
+  private mutating func planned(_ id: String, _ fields: inout YAMLFields) -> Pack.Entry? {
     let title = fields.requiredText("title")
     let summary = fields.requiredText("summary")
     let level = fields.requiredText("level")
     if fields.node("minutes") == nil { fields.missing("minutes") }
     let minutes = fields.whole("minutes", in: 1...600)
     let prerequisites = fields.texts("prerequisites")
+    prerequisitePlaces[id] = fields.node("prerequisites")?.place
     fields.finish(.warning)
     return .planned(
       PlannedLesson(

@@ -57,8 +57,27 @@ struct BlockReader {
           "table", at: source.place(at: start), "This line became a row of the table above it.",
           advice: "Leave a blank line under a table.")
       }
+      warnOfLostCells(in: line, of: rows.first?.count ?? 0)
     }
     return TableBlock(header: rows.first ?? [], alignments: alignments ?? [], rows: Array(rows.dropFirst()))
+  }
+
+  /// A row's cells beyond its table's columns are dropped by Markdown: their author would never see them again.
+  private func warnOfLostCells(in line: Range<Int>, of columns: Int) {
+    var bars: [Int] = [], isEscaped = false
+    for i in line {
+      if source.bytes[i] == UInt8(ascii: "|"), !isEscaped { bars.append(i) }
+      isEscaped = source.bytes[i] == UInt8(ascii: "\\") && !isEscaped
+    }
+    // Bars at the ends of a row part nothing.
+    let text = line.filter { !source.bytes[$0].isBlank }
+    if bars.first == text.first { bars.removeFirst() }
+    if bars.last == text.last { bars.removeLast() }
+    guard columns > 0, bars.count >= columns else { return }
+    findings.warn(
+      "table", at: source.place(at: bars[columns - 1]),
+      "This row has \(bars.count + 1) cells, and its table \(columns) columns: the rest is not shown.",
+      advice: "Leave the bar out, write it \\| where it belongs to a cell, or add a column.")
   }
 
   private func code(_ block: SourceBlock, info: String) -> Block {

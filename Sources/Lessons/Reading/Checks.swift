@@ -45,17 +45,25 @@ extension Findings {
 
 extension Lesson {
   /// Puts a finding in the place of each experiment and question that names an experiment which is not there.
-  mutating func dropWhatNamesNoExperiment(_ findings: Findings) {
-    replace(findings) { block in
-      if case .experiment(let experiment) = block { experiment.like.map { (experiment.place, $0) } } else { nil }
+  ///
+  /// - Parameter broken: where experiments stand that have an id and cannot be run.
+  mutating func dropWhatNamesNoExperiment(broken: [String: Place], _ findings: Findings) {
+    replace(broken, findings) { block in
+      if case .experiment(let experiment) = block {
+        experiment.like.map { (experiment.place(of: "like"), $0) }
+      } else {
+        nil
+      }
     }
-    replace(findings) { block in
+    replace(broken, findings) { block in
       guard case .question(let question) = block, let key = question.key else { return nil }
-      return key.experiment.map { (key.place, $0) }
+      return key.experiment.map { (key.places["experiment"] ?? key.place, $0) }
     }
   }
 
-  private mutating func replace(_ findings: Findings, where name: (Block) -> (place: Place, experiment: String)?) {
+  private mutating func replace(
+    _ broken: [String: Place], _ findings: Findings, where name: (Block) -> (place: Place, experiment: String)?
+  ) {
     let ids = experiments.map(\.id)
     let known = Set(ids)
     for section in sections.indices {
@@ -63,9 +71,14 @@ extension Lesson {
         guard let (place, experiment) = name(sections[section].blocks[block]), !known.contains(experiment) else {
           continue
         }
-        let finding = findings.error(
-          "experiment", at: place, "There is no experiment \(quoted(experiment)) that can be run.",
-          advice: findings.nearest(experiment, in: ids).map { "Did you mean \($0)?" })
+        let finding =
+          broken[experiment].map { other in
+            findings.error(
+              "experiment", at: place, "The experiment \(quoted(experiment)) has an error, in line \(other.line).")
+          }
+          ?? findings.error(
+            "experiment", at: place, "There is no experiment \(quoted(experiment)) that can be run.",
+            advice: findings.nearest(experiment, in: ids).map { "Did you mean \($0)?" })
         sections[section].blocks[block] = .finding(finding)
       }
     }

@@ -32,6 +32,13 @@ struct ExperimentReader {
     return findings.firstError(since: mark) == nil ? experiment : nil
   }
 
+  /// The id that a fence gives, read without the rest of it.
+  static func id(of fence: SourceBlock) -> String? {
+    fence.lines.lazy.filter { $0.text.hasPrefix("id:") }.compactMap { line in
+      line.text.dropFirst(3).split(separator: " ").first.map(String.init)
+    }.first
+  }
+
   private func setting(_ entry: YAMLNode.Entry) -> ExperimentBlock.Setting? {
     value(entry.value, of: entry.key).map { (entry.key, $0, entry.place) }
   }

@@ -41,7 +41,7 @@ extension Lesson {
     }
     var reader = LessonReader(source: source, findings: findings, blocks: blocks)
     lesson.sections = reader.sections()
-    lesson.dropWhatNamesNoExperiment(findings)
+    lesson.dropWhatNamesNoExperiment(broken: reader.broken, findings)
     lesson.warnOfReferences(findings)
     lesson.findings = findings.sorted
     self = lesson
@@ -55,6 +55,8 @@ private struct LessonReader {
   let blocks: [SourceBlock]
   private var next = 0
   private var places: [String: Place] = [:]
+  /// Where experiments stand that have an id and cannot be run.
+  private(set) var broken: [String: Place] = [:]
   private var lastNumbers: [String: Int] = [:]
 
   init(source: SourceText, findings: Findings, blocks: [SourceBlock]) {
@@ -183,7 +185,9 @@ private struct LessonReader {
       let mark = findings.errorCount
       let experiment = ExperimentReader(source: source, findings: findings).experiment(block)
       if let experiment, take(experiment.id, at: experiment.place(of: "id")) { return [.experiment(experiment)] }
-      return findings.firstError(since: mark).map { [.finding($0)] } ?? []
+      guard let finding = findings.firstError(since: mark) else { return [] }
+      if let id = experiment?.id ?? ExperimentReader.id(of: block) { broken[id] = finding.place }
+      return [.finding(finding)]
     }
     if block.element == .heading(level: 1) {
       findings.warn(

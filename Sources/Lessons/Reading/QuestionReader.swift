@@ -12,7 +12,7 @@ struct QuestionReader {
     var optionLists = 0
     var key: AnswerKey?
     var hasBrokenKey = false
-    var callouts: [Callout] = []
+    var callouts: [(Callout, Place)] = []
   }
 
   /// The question of a heading; nil, with findings, where it cannot be asked as written.
@@ -39,7 +39,7 @@ struct QuestionReader {
     for block in blocks { read(block, into: &question, &parts) }
     question.options = question.options.isEmpty ? parts.options.map(\.option) : question.options
     question.key = parts.key
-    for callout in parts.callouts { question.add(callout) }
+    for (callout, place) in parts.callouts { question.add(callout, at: place) }
     if kind == .cloze { (question.stem, question.blanks) = ClozeReader.read(question.stem) }
     check(question, parts)
     if findings.errorCount == mark { checkVariant(question) }
@@ -75,7 +75,7 @@ struct QuestionReader {
     case .quote:
       let read = blockReader.blocks([block])
       if case .callout(let callout) = read.first, ![.note, .rule].contains(callout.kind) {
-        parts.callouts.append(callout)
+        parts.callouts.append((callout, source.place(at: block.start)))
       } else {
         question.stem += read
       }
@@ -186,7 +186,8 @@ extension QuestionReader {
 
 extension Question {
   /// Takes a callout to its place.
-  fileprivate mutating func add(_ callout: Callout) {
+  fileprivate mutating func add(_ callout: Callout, at place: Place) {
+    if calloutPlaces[callout.kind] == nil { calloutPlaces[callout.kind] = place }
     switch callout.kind {
     case .hint: hints.append(callout.blocks)
     case .why: why += callout.blocks

@@ -22,11 +22,11 @@ public struct QuestionChange: Sendable, Equatable {
 
 extension QuestionChange {
   init(gone question: Question) {
-    self.init(id: question.id, prompt: Inline.plain(question.prompt), kind: .removed)
+    self.init(id: question.id, prompt: question.heading, kind: .removed)
   }
 
   init(from old: Question?, to new: Question) {
-    self.init(id: new.id, prompt: Inline.plain(new.prompt), kind: .added)
+    self.init(id: new.id, prompt: new.heading, kind: .added)
     guard let old else { return }
     kind = old.id == new.id ? .kept : .renamed(from: old.id)
     hasNewKey = old.meaning != new.meaning
@@ -36,7 +36,9 @@ extension QuestionChange {
   /// What is read of a question, without its name and its place.
   private static func words(_ question: Question) -> String {
     let blocks = question.hints + [question.stem, question.why, question.modelAnswer, question.lookFor]
-    return
-      "\(question.prompt)\(question.options)\(question.pairs)\(question.blanks)\(blocks)\(question.key?.accept ?? [])"
+    let options = question.options.map { "\($0.text)\($0.feedback)" }
+    let mistakes = (question.key?.mistakes ?? []).map { "\($0.value ?? "")\($0.accept)\($0.text)" }
+    let key = "\(question.key?.accept ?? [])\(mistakes)\(question.key?.surprise ?? "")"
+    return "\(question.prompt)\(options)\(question.pairs)\(question.blanks)\(blocks)\(key)"
   }
 }

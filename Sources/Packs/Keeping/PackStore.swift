@@ -23,8 +23,8 @@ extension PackStore {
   public func folder(of id: String, _ version: PackVersion) -> String { "\(folder)/\(id)/\(version.hash)" }
 
   /// Where the current version of each installed pack lies, by id.
-  public func currentFolders() throws(LockFileFault) -> [String] {
-    try installed().packs.sorted { $0.key < $1.key }.map { folder(of: $0.key, $0.value.current) }
+  public func currentFolders() throws(LockFileFault) -> [(id: String, folder: String)] {
+    try installed().packs.sorted { $0.key < $1.key }.map { ($0.key, folder(of: $0.key, $0.value.current)) }
   }
 
   /// Brings a pack here and judges it; nothing of it is to be seen yet.

@@ -1,24 +1,31 @@
 import Authoring
 import Files
+import FoundationEssentials
 import Lessons
 import Packs
 import Proving
 import Terminal
+import Text
 
 extension App {
   /// Checks a pack or a lesson and prints everything that was found; Ctrl+C stops it.
   ///
   /// - Returns: 1 where there is an error, 0 where there are warnings alone, or nothing.
   func check(_ wish: CheckWish) -> Int32 {
-    let checker: Checker
-    do throws(CheckTarget.Missing) {
-      checker = try self.checker(wish)
+    let checker: Checker, earlier: EarlierVersion?
+    do {
+      (checker, earlier) = try self.checker(wish)
+    } catch let missing as CheckTarget.Missing {
+      return say(.usage(missing.sentence))
+    } catch let refusal as PackRefusal {
+      return tell(refusal)
     } catch {
-      return say(.usage(error.sentence))
+      return say(.of(error))
     }
     let console = wish.format == .screen ? console() : Console()
     defer { console.close() }
-    var findings = checker.findings
+    // The version before is read on the way, and goes when nobody holds it.
+    var findings = withExtendedLifetime(earlier) { checker.findings }
     if !wish.isFast {
       switch run(checker.runChecks, on: console) {
       case .success(let found): findings = (findings + found).settled
@@ -34,13 +41,18 @@ extension App {
     return status(findings.contains { $0.severity == .error } ? 1 : 0, of: console)
   }
 
-  private func checker(_ wish: CheckWish) throws(CheckTarget.Missing) -> Checker {
-    if let against = wish.against, (try? Pack(folder: against)) == nil {
-      throw CheckTarget.Missing(sentence: "There is no pack to compare with in “\(against)”.")
-    }
-    return switch try CheckTarget(wish.path, currentFolder: surroundings.currentFolder) {
-    case .pack(let folder): Checker(pack: folder, before: wish.against ?? installedFolder(of: folder))
-    case .lesson(let file): Checker(lesson: file)
+  private func checker(_ wish: CheckWish) throws -> (Checker, EarlierVersion?) {
+    switch try CheckTarget(wish.path, currentFolder: surroundings.currentFolder) {
+    case .lesson(let file): return (Checker(lesson: file), nil)
+    case .pack(let folder):
+      guard let against = wish.against else { return (Checker(pack: folder, before: installedFolder(of: folder)), nil) }
+      if (try? Pack(folder: against)) != nil { return (Checker(pack: folder, before: against), nil) }
+      if Folder.exists(against) {
+        throw CheckTarget.Missing(sentence: "There is no pack to compare with in “\(visible(against))”.")
+      }
+      let earlier = try EarlierVersion(
+        against, ofPackIn: absolute(folder), by: unpacker, temporary: FileManager.default.temporaryDirectory.path)
+      return (Checker(pack: folder, before: earlier.folder), earlier)
     }
   }
 

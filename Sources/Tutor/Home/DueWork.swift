@@ -40,7 +40,7 @@ struct DueWork: Equatable {
     let lesson = try? pack.lesson(assignment.lesson)
     let title = lesson?.title ?? assignment.lesson
     guard let question = assignment.question else { return title }
-    let asked = lesson?.questions.first { $0.id == question }.map { Inline.plain($0.prompt) }
+    let asked = lesson?.questions.first { $0.id == question }.map(\.heading)
     return "\(title): \(asked ?? question)"
   }
 

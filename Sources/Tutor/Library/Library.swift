@@ -56,7 +56,7 @@ struct Library: Sendable {
       for pack in packs { found.add(pack, isOthers: true) }
     }
     do {
-      for folder in try place.installed?.currentFolders() ?? [] { found.add(folder, isOthers: true) }
+      for (id, folder) in try place.installed?.currentFolders() ?? [] { found.add(folder, installedAs: id) }
     } catch {
       found.warnings.append(error.sentence)
     }
@@ -87,11 +87,13 @@ private struct FoundPacks {
   var manual: Manual?
   var warnings: [String] = []
 
-  /// - Parameter isOthers: it lies where only packs of others are, none of which may be the manual.
-  mutating func add(_ folder: String, isOthers: Bool = false) {
+  /// - Parameters:
+  ///   - isOthers: it lies where only packs of others are, none of which may be the manual.
+  ///   - installed: the id under which it was installed; so it is one of others too.
+  mutating func add(_ folder: String, isOthers: Bool = false, installedAs installed: String? = nil) {
     do {
       let pack = try Pack(folder: folder)
-      if pack.id == Manual.id, !isOthers {
+      if pack.id == Manual.id, !isOthers, installed == nil {
         manual = manual ?? Manual(pack: pack)
       } else if let first = packs.first(where: { $0.id == pack.id }) {
         warnings.append("A second pack called \(pack.id), in \(folder), is not used: the one in \(first.folder) is.")
@@ -99,7 +101,11 @@ private struct FoundPacks {
         packs.append(pack)
       }
     } catch {
-      warnings.append("The pack in \(folder) cannot be read: \(error.findings.first?.text ?? "no pack.yaml")")
+      let reason = error.findings.first?.text ?? "no pack.yaml"
+      warnings.append(
+        installed.map {
+          "The installed pack \($0) cannot be read. To have it anew: gradus pack update \($0) (\(reason))"
+        } ?? "The pack in \(folder) cannot be read: \(reason)")
     }
   }
 }

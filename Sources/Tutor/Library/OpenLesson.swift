@@ -1,4 +1,6 @@
 import Experiments
+import FoundationEssentials
+import Learner
 import Lessons
 import Proving
 import Text
@@ -15,6 +17,13 @@ struct OpenLesson: Sendable {
 
   /// The lesson's name in the record: `deep-learning:batch-size`.
   var address: String { "\(pack.id):\(lesson.id)" }
+
+  /// What a command finds it by: its id; the path of one that was opened by its path, and that no library has.
+  var name: String {
+    guard Subject.isLocal(address), let path = lesson.sections.first?.place.file else { return lesson.id }
+    let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0)) }
+    return isPlain ? path : "'\(path)'"
+  }
 
   /// The name of a question, an experiment or an idea of this lesson in the record.
   func address(of item: String) -> String { "\(address)/\(item)" }
@@ -75,6 +84,9 @@ extension Library {
   }
 
   private func unknown(_ name: String) -> LessonMissing {
-    .unknown(name, nearest: Nearest.match(name, in: packs.flatMap { $0.entries.map(\.id) }))
+    // An author names a lesson's folder as check and preview take it.
+    let file = (name.hasSuffix("/") ? String(name.dropLast()) : name) + "/lesson.md"
+    if FileManager.default.fileExists(atPath: file) { return .unknown(name, nearest: file) }
+    return .unknown(name, nearest: Nearest.match(name, in: packs.flatMap { $0.entries.map(\.id) }))
   }
 }

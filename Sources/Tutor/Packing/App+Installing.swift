@@ -17,9 +17,16 @@ extension App {
     }
     tellFetching(source, on: console)
     let staged = try packStore.stage(source, by: unpacker, reserved: reservedIDs)
-    if staged.isInstalled, staged.otherSource == nil {
-      write(
-        [.paragraph([Span("\(staged.pack.id) \(visible(staged.pack.version)) is installed already.")])], on: console)
+    if staged.isInstalled, staged.otherSource == nil, let installed = staged.installed?.current {
+      let name = "\(staged.pack.id) \(visible(staged.pack.version))"
+      let isWhole = packStore.isWhole(staged.pack.id, installed), isTag = installed.tag != tag
+      // The files are those that are here already: there is nothing to ask.
+      if !isWhole || isTag { try packStore.install(staged) }
+      let sentence =
+        isWhole
+        ? "\(name) is installed already\(isTag ? ", and \(tag.map { "keeps to \(visible($0))" } ?? "follows the repository") from now on" : "")."
+        : "\(name) is whole again."
+      write([.paragraph([Span(sentence)])], on: console)
       return status(0, of: console)
     }
     write(PackScreens.offer(staged, findings: try formFindings(of: staged, on: console)), on: console)
@@ -40,15 +47,28 @@ extension App {
         return status(0, of: console)
       }
     }
-    keep(changesOf: try packStore.install(staged))
+    let kept = try packStore.install(staged)
+    keep(changesOf: kept)
     let first = staged.pack.entries.lazy.compactMap { if case .written(let id, _) = $0 { id } else { nil } }.first
     write(
       [
         .paragraph([
           Span("✓ ", .good, spoken: ""), Span("Installed \(staged.pack.id) \(visible(staged.pack.version))."),
         ])
-      ] + (first.map { [.line([Span("gradus study \(staged.pack.id):\($0)", .code)])] } ?? []), on: console)
+      ] + (first.map { [.line([Span("gradus study \(staged.pack.id):\($0)", .code)])] } ?? []) + shadow(of: kept),
+      on: console)
     return status(0, of: console)
+  }
+
+  /// Says that another pack of the same id is studied in the place of the one that was installed.
+  private func shadow(of pack: Pack) -> [Element] {
+    let library = try? Library.find(surroundings.contentPlace(named: options.content))
+    guard let used = library?.packs.first(where: { $0.id == pack.id }), used.folder != pack.folder else { return [] }
+    return [
+      .paragraph([
+        Span("It is not used while another pack called \(pack.id) comes before it: \(visible(used.folder))", .warning)
+      ])
+    ]
   }
 
   /// How long the checker may look at a pack before it is offered, in looks of ten milliseconds.

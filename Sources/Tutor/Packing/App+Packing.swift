@@ -164,7 +164,7 @@ extension App {
   }
 
   /// A path without `.` and `..` and without a slash at its end.
-  private func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     var parts: [Substring] = []
     for part in (path.hasPrefix("/") ? path : surroundings.currentFolder + "/" + path).split(separator: "/") {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }

@@ -32,6 +32,18 @@ extension App {
     return status(worst, of: console)
   }
 
+  /// A tag stays what it was: who waits for a newer one is told how to get it.
+  private func upToDate(_ id: String, _ version: PackVersion) -> [Element] {
+    let sentence = "\(id) \(visible(version.version)) is up to date"
+    guard let tag = version.tag else { return [.paragraph([Span(sentence + ".")])] }
+    return [
+      .paragraph([
+        Span("\(sentence) with \(visible(tag)), to which it keeps. Another tag or branch is installed over it:")
+      ]),
+      .line([Span("gradus pack install \(visible(version.source)) --tag …", .code)]),
+    ]
+  }
+
   private func update(_ id: String, _ pack: InstalledPack, isDry: Bool, isSure: Bool, on console: Console) throws {
     let source = try PackSource.parse(pack.current.source, tag: pack.current.tag, in: "/")
     tellFetching(source, on: console)
@@ -41,7 +53,7 @@ extension App {
     }
     if staged.isInstalled {
       if packStore.isWhole(id, pack.current) {
-        write([.paragraph([Span("\(id) \(visible(pack.current.version)) is up to date.")])], on: console)
+        write(upToDate(id, pack.current), on: console)
       } else if isDry {
         write([.paragraph([Span("\(id) \(visible(pack.current.version)) would be made whole again.")])], on: console)
       } else {

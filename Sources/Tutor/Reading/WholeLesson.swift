@@ -18,7 +18,8 @@ enum WholeLesson {
       .heading([Span(content.title, .heading)], level: 1),
       .paragraph([
         Span("\(lesson.pack.title) · lesson \(lesson.number) of \(lesson.pack.entries.count) · ", .dim),
-        Span("\(content.level) · \(Sentence.minutes(content.minutes))", .dim),
+        // A lesson that is being written may not say how long it takes.
+        Span(content.level + (content.minutes > 0 ? " · \(Sentence.minutes(content.minutes))" : ""), .dim),
       ]),
       .paragraph([Span(content.summary, .emphasis)]),
     ]
@@ -37,7 +38,7 @@ enum WholeLesson {
     switch stop {
     case .passage(let blocks): return Prose.elements(blocks)
     case .experiment(let block):
-      let command = "gradus run \(lesson.lesson.id)/\(block.id)"
+      let command = "gradus run \(lesson.name)/\(block.id)"
       return [
         .callout(title: [Span("Experiment: \(block.title ?? block.id)", .strong)], [.line([Span(command, .code)])])
       ]

@@ -48,7 +48,7 @@ struct Search {
   }
 
   private mutating func look(at question: Question, of lesson: OpenLesson) {
-    let prompt = Inline.plain(question.prompt)
+    let prompt = question.heading
     let parts = [prompt, PlainText.of(question.stem)] + question.options.map(\.plain)
     guard words.areIn(parts.joined(separator: " ")) else { return }
     // The question itself is the title.

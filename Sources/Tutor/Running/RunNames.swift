@@ -69,7 +69,7 @@ enum RunNames {
   {
     // A list is typed without brackets and gaps, which shells would take for their own.
     let settings = changes.map { " \($0.name)=\($0.value.filter { !"[] ".contains($0) })" }.joined()
-    return "gradus run \(lesson.lesson.id)/\(bench.id)\(settings) seed=\(seed)"
+    return "gradus run \(lesson.name)/\(bench.id)\(settings) seed=\(seed)"
   }
 
   /// One line for the scroll after the slider: "descent · batch 16, rule fixed: 32 steps at rate 0.04, loss 0.313."

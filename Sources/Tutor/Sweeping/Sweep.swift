@@ -146,6 +146,6 @@ extension Sweep {
     let words =
       fixed.map { " \($0.name)=\($0.value.filter { !"[] ".contains($0) })" } + axes.map { " \($0.name)=\($0.text)" }
     let measure = measure == RunSentence.mainMeasure(of: bench) ? "" : " --measure \(measure)"
-    return "gradus sweep \(lesson.lesson.id)/\(bench.id)\(words.joined()) seed=\(seedText)\(measure)"
+    return "gradus sweep \(lesson.name)/\(bench.id)\(words.joined()) seed=\(seedText)\(measure)"
   }
 }

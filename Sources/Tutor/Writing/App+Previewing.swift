@@ -64,7 +64,8 @@ extension App {
     func show(_ parts: [PreviewedLesson.Part]) {
       let screen = PreviewScreen(lesson: lesson, medium: console.medium, hasOthers: false)
       for part in parts { write(part.elements, on: console, width: width) }
-      write([.blank, .line([Span("Findings: \(PreviewScreen.count(lesson.findings))", .strong)])], on: console)
+      let count = lesson.findings.isEmpty ? "none" : PreviewScreen.count(lesson.findings)
+      write([.blank, .line([Span("Findings: \(count)", .strong)])], on: console)
       if !lesson.findings.isEmpty { write(screen.findings, on: console, width: width) }
     }
     show(lesson.parts)

@@ -23,7 +23,10 @@ extension Pack {
     @Flag(help: "Print them as annotations of a commit on GitHub.")
     var github = false
 
-    @Option(help: ArgumentHelp("The version before, to find ids that have gone.", valueName: "folder"))
+    @Option(
+      help: ArgumentHelp(
+        "The version before, to find ids that have gone: a folder, or a tag of the pack's own git repository.",
+        valueName: "folder|tag"))
     var against: String?
 
     func validate() throws {

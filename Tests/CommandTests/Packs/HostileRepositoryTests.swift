@@ -25,8 +25,54 @@ import Testing
     #expect(install("--tag", "v1").output.contains("Installed mini 1.0.0."))
     let commit = home.git(["rev-parse", "v1"], in: "course").output
     #expect(home.run("pack", "list", "--json").output.contains("\"commit\":\"\(commit.prefix(40))\""))
+    #expect(
+      home.run("pack", "update", "--yes").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        == "mini 1.0.0 is up to date with v1, to which it keeps. Another tag or branch is installed over it: "
+        + "gradus pack install file://\(home.folder.file("course")) --tag …")
     #expect(install("--tag", "v3").errors.contains("Remote branch v3 not found"))
     #expect(install("--tag", "--upload-pack=x").status == 64)
+  }
+
+  @Test func `is kept to another tag from then on where that has the same files`() {
+    SamplePack.write(home)
+    home.commit("course", tag: "v1")
+    home.git(["tag", "v1.0"], in: "course")
+    #expect(install("--tag", "v1").status == 0)
+    #expect(install("--tag", "v1.0").output == "mini 1.0.0 is installed already, and keeps to v1.0 from now on.\n")
+    #expect(
+      home.run("pack", "list", "--json").output.contains("\"tag\":\"v1.0\""),
+      "\(home.run("pack", "list", "--json").output)")
+    #expect(install().output == "mini 1.0.0 is installed already, and follows the repository from now on.\n")
+  }
+
+  @Test(arguments: ["course", "many/course"])
+  func `of one's own is compared with at a tag`(_ place: String) {
+    let repository = String(place.split(separator: "/")[0])
+    SamplePack.write(home, to: place)
+    home.commit(repository, tag: "v1")
+    SamplePack.write(
+      home, to: place, lesson: SamplePack.lesson(SamplePack.one.replacing("{#two", with: "{#sum")))
+    let ran = home.run("pack", "check", place, "--fast", "--against", "v1")
+    #expect(
+      ran.output.contains("The question “two” of version 1.0.0 is now called “sum”.")
+        && ran.output.contains("Add was=two to its braces."), "\(ran.output)\(ran.errors)")
+    let unknown = home.run("pack", "check", place, "--fast", "--against", "v2")
+    #expect(unknown.status == 64 && unknown.output == "")
+    #expect(unknown.errors.hasPrefix("“v2” is no folder, and cannot be read as a tag of the repository. "))
+  }
+
+  @Test func `that a pack was not in, or is not in, cannot be compared with`() {
+    home.folder.write("x", to: "many/notes")
+    home.commit("many", tag: "v0")
+    SamplePack.write(home, to: "many/course")
+    let folder = home.folder.file("many/course")
+    #expect(
+      home.run("pack", "check", "many/course", "--fast", "--against", "v0").errors
+        == "The pack in “\(folder)” was not in its repository at “v0”.\n")
+    SamplePack.write(home, to: "alone")
+    #expect(
+      home.run("pack", "check", "alone", "--fast", "--against", "v0").errors
+        == "“\(home.folder.file("alone"))” lies in no git repository, so that there is no tag “v0”.\n")
   }
 
   @Test func `gives its files as they are, whatever its attributes say`() {

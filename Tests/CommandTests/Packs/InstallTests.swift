@@ -121,6 +121,11 @@ import Testing
     #expect(list.errors.contains("There is no pack in “\(home.folder.file("nowhere"))”, which GRADUS_PACKS names."))
     #expect(words(home.run(["pack", "list"], with: places).output).contains("not used: another pack has this id"))
     #expect(home.run(["show", "maxi:sums"], with: places).status == 0)
+    home.run("pack", "remove", "mini", "--yes")
+    let again = words(home.run(["pack", "install", "course", "--yes"], with: places).output)
+    #expect(again.contains("It is not used while another pack called mini comes before it: /"), "\(again)")
+    // The path is broken where the line is full.
+    #expect(again.split(separator: " ").joined().hasSuffix(":" + home.folder.file("shared/mini")), "\(again)")
   }
 
   @Test func `are verified by their bytes, and made whole by an update`() {
@@ -131,6 +136,14 @@ import Testing
     #expect(ran.status == 1 && words(ran.output).contains("mini 1.0.0 is not as it was installed."))
     #expect(home.run("pack", "update", "--yes").output == "mini 1.0.0 is whole again.\n")
     #expect(home.run("pack", "verify", "mini").status == 0)
+    home.folder.write("changed", to: lesson)
+    home.folder.write("x: [", to: lesson.replacing("sums/lesson.md", with: "pack.yaml"))
+    #expect(
+      words(home.run("list").errors).hasPrefix(
+        "The installed pack mini cannot be read. To have it anew: gradus pack update mini (/"))
+    #expect(home.run("pack", "install", "course", "--yes").output == "mini 1.0.0 is whole again.\n")
+    #expect(home.run("pack", "verify", "mini").status == 0)
+    #expect(home.run("pack", "install", "course", "--yes").output == "mini 1.0.0 is installed already.\n")
   }
 
   @Test func `are exported to the same bytes, and installed from them`() {
@@ -160,6 +173,16 @@ import Testing
     #expect(words(home.run("list").output).contains("and still counts"))
     home.run(["quiz", "mini:sums"], input: "4\n\n\n")
     #expect(!words(home.run([]).output).contains("still counts"))
+  }
+
+  @Test func `are asked for without the numbers that are drawn for each learner`() {
+    let drawn = SamplePack.one.replacing("two and two", with: "{{k}} and {{k}}")
+      .replacing("{ value: 4 }", with: "{ value: 2 * k, draw: { k: [2, 3] } }")
+    SamplePack.write(
+      home, yaml: SamplePack.yaml(more: "assignments:\n  - { question: sums/two, due: 2020-01-01 }\n"),
+      lesson: SamplePack.lesson(drawn))
+    home.run("pack", "install", home.folder.file("course"), "--yes")
+    #expect(words(home.run([]).output).contains("Sums: What is … and …?"))
   }
 
   @Test func `are not installed from gradus-unpack's own words`() {

@@ -13,14 +13,17 @@ extension Rule {
       }
       if question.kind == .predict || question.kind == .open, !question.hints.isEmpty {
         report.note(
-          .silent("A .\(question.kind.rawValue) question gives no hints", "leave [!HINT] out"), at: question.place)
+          .silent("A .\(question.kind.rawValue) question gives no hints", "leave [!HINT] out"),
+          at: question.place(of: .hint))
       }
       if question.kind == .open, !question.why.isEmpty {
-        report.note(.silent("An interview question shows no [!WHY]", "say it in [!ANSWER]"), at: question.place)
+        report.note(
+          .silent("An interview question shows no [!WHY]", "say it in [!ANSWER]"), at: question.place(of: .why))
       }
       if question.kind != .open, !question.modelAnswer.isEmpty || !question.lookFor.isEmpty {
         report.note(
-          .silent("Only an interview question shows [!ANSWER] and [!LOOKFOR]", "say it in [!WHY]"), at: question.place)
+          .silent("Only an interview question shows [!ANSWER] and [!LOOKFOR]", "say it in [!WHY]"),
+          at: question.place(of: question.modelAnswer.isEmpty ? .lookFor : .answer))
       }
       guard let key = question.key else { return }
       if question.kind != .predict, key.surprise != nil {

@@ -14,7 +14,6 @@ extension Rule {
 
   private static func check(_ question: Question, draws: UInt64, _ report: inout Report) {
     guard let key = question.key else { return }
-    let place = question.place(of: "draw")
     var empty: UInt64 = 0
     for seed in 1...draws {
       guard let variant = try? question.variant(seed: seed) else {
@@ -24,17 +23,29 @@ extension Rule {
         continue
       }
       if let message = fault(of: variant, measured: key.isMeasured) {
-        report.note(.variant(question.drawn(seed: seed, as: variant), message), at: place)
+        let draw = question.drawn(seed: seed, as: variant)
+        if isEveryFaulty(question, key) {
+          report.note(.everyVariant(draw, message), at: question.place(of: "value"))
+        } else {
+          report.note(.variant(draw, message), at: question.place(of: "draw"))
+        }
         return
       }
     }
     // What has no variant at the first seed is told when the lesson is read.
-    if empty > 0, (try? question.variant(seed: 1)) != nil { report.note(.noVariant, at: place) }
+    if empty > 0, (try? question.variant(seed: 1)) != nil { report.note(.noVariant, at: question.place(of: "draw")) }
   }
 
   private static let mostDraws: UInt64 = 1000
   /// So many in a lesson, so that thousands of questions do not take minutes.
   private static let mostInLesson: UInt64 = 20_000
+
+  /// Whether the formulas are wrong and not what is drawn: no draw is without a fault.
+  private static func isEveryFaulty(_ question: Question, _ key: AnswerKey) -> Bool {
+    (1...20).allSatisfy { seed in
+      (try? question.variant(seed: seed)).map { fault(of: $0, measured: key.isMeasured) != nil } ?? true
+    }
+  }
 
   private static func fault(of variant: Question, measured: Bool) -> String? {
     guard variant.isNumeric, let key = variant.key, !measured else { return nil }
@@ -58,6 +69,10 @@ extension Question {
 extension Message {
   static func variant(_ draw: String, _ fault: String) -> Message {
     .error("A draw (\(draw)): \(fault).", "Add “where”, or leave such values out of “draw”.")
+  }
+
+  static func everyVariant(_ draw: String, _ fault: String) -> Message {
+    .error("Every draw (such as \(draw)): \(fault).", "Change “value”, “within” or the mistakes.")
   }
 
   static let noVariant: Message = .error(
