@@ -19,9 +19,3 @@ public struct Message: Sendable, Equatable {
     Message(severity: .warning, text: text, advice: advice)
   }
 }
-
-/// A value of an author in quotes, cut where it is long.
-func quoted(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  return "“" + String(String.UnicodeScalarView(scalars.prefix(60))) + (scalars.count > 60 ? "…”" : "”")
-}

@@ -136,7 +136,7 @@ extension Findings {
 }
 
 /// A value of an author in quotes, cut where it is long.
-func quoted(_ text: String) -> String {
+public func quoted(_ text: String) -> String {
   let cut = text.unicodeScalars.count > 60
   return "“" + String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + (cut ? "…”" : "”")
 }

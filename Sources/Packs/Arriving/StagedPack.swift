@@ -15,8 +15,6 @@ public final class StagedPack: Sendable {
   /// How many files, and how many bytes they have together.
   public let files: Int
   public let bytes: Int
-  /// What its author should change; none of it keeps the pack from being read.
-  public let findings: [Finding]
   /// What is installed under its id now.
   public let installed: InstalledPack?
 
@@ -29,7 +27,7 @@ public final class StagedPack: Sendable {
     installed: (String) -> InstalledPack?
   ) throws(PackRefusal) {
     let root = try Self.root(of: staging.files)
-    (pack, findings) = try Self.judged(root, reserved: reserved)
+    pack = try Self.judged(root, reserved: reserved)
     plain = try PlainFiles(in: root)
     do {
       hash = try pack.hash()
@@ -59,7 +57,7 @@ extension StagedPack {
   }
 
   /// Reads the pack and every lesson; refuses what cannot be read.
-  private static func judged(_ root: String, reserved: Set<String>) throws(PackRefusal) -> (Pack, [Finding]) {
+  private static func judged(_ root: String, reserved: Set<String>) throws(PackRefusal) -> Pack {
     func local(_ findings: [Finding]) -> [Finding] {
       findings.map { finding in
         var finding = finding
@@ -77,11 +75,11 @@ extension StagedPack {
     if pack.id == "local" || pack.id.hasPrefix("local-") || reserved.contains(pack.id) {
       throw PackRefusal("The id \(quoted(pack.id)) belongs to gradus itself. Its author must choose another one.")
     }
-    var findings = local(pack.findings), unreadable: [Finding] = []
+    var unreadable: [Finding] = []
     for entry in pack.entries {
       guard case .written(let id, _) = entry else { continue }
       do {
-        findings += local(try pack.lesson(id).findings)
+        _ = try pack.lesson(id)
       } catch let error as LessonUnreadable {
         unreadable += local(error.findings)
         if unreadable.count > 100 { break }
@@ -92,7 +90,7 @@ extension StagedPack {
     guard unreadable.isEmpty else {
       throw PackRefusal("The pack has lessons that cannot be read.", findings: unreadable)
     }
-    return (pack, findings)
+    return pack
   }
 
   /// Whether the same files are installed already.

@@ -131,6 +131,15 @@ extension PackStore {
   }
 }
 
+extension PackStore {
+  /// The pack that was named, or all of them, sorted.
+  public static func ids(_ id: String?, in installed: LockFile) throws(PackRefusal) -> [String] {
+    guard let id else { return installed.packs.keys.sorted() }
+    _ = try pack(id, in: installed)
+    return [id]
+  }
+}
+
 // MARK: - Inside
 
 extension PackStore {

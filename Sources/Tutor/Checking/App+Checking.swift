@@ -108,10 +108,7 @@ extension App {
         text += "\n"
       }
     }
-    let errors = findings.count { $0.severity == .error }
-    let counts = [(errors, "error"), (findings.count - errors, "warning")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    console.write(text + counts.joined(separator: ", ") + "\n")
+    console.write(text + findings.counted + "\n")
   }
 }
 

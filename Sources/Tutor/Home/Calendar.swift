@@ -17,14 +17,19 @@ struct Calendar {
     [Span((0..<7).map { Dates.initial(today.advanced(by: $0 - 6)) }.joined(separator: " "), .dim)]
   }
 
-  /// A row for each week: the date of its first day, and a mark a day: ■ active, □ not, · today while it is open.
+  /// The mark of a day, ■ active, □ not, · today while nothing was done yet, and what parts it from the next.
+  func mark(_ day: Day, gap: String, spoken: String? = nil) -> Span {
+    let isActive = profile.isActive(on: day)
+    let mark = isActive ? "■" : day == today ? "·" : "□"
+    return Span(mark + gap, isActive ? .good : .dim, spoken: spoken)
+  }
+
+  /// A row for each week: the date of its first day, and a mark a day.
   func rows(_ weeks: Int) -> [(label: [Span], marks: [Span])] {
     (0..<weeks).map { week in
       let first = today.advanced(by: 7 * (week - weeks + 1) - 6)
-      let marks = (0..<7).map { index -> Span in
-        let day = first.advanced(by: index), isActive = profile.isActive(on: day)
-        let mark = isActive ? "■" : day == today ? "·" : "□"
-        return Span(mark + (index == 6 ? "" : " "), isActive ? .good : .dim)
+      let marks = (0..<7).map { index in
+        mark(first.advanced(by: index), gap: index == 6 ? "" : " ")
       }
       return ([Span(Dates.short(first), .dim)], marks)
     }

@@ -39,16 +39,13 @@ extension HomeScreens {
     ]
   }
 
-  /// A mark a day: ■ active, □ not, · today while nothing was done yet.
+  /// A mark a day.
   private static func lastTwoWeeks(_ profile: Profile, today: Day) -> [Span] {
-    let days = (0..<14).map { today.advanced(by: $0 - 13) }
-    let active = days.count { profile.isActive(on: $0) }
+    let calendar = Calendar(profile: profile, today: today), active = calendar.active(ofLast: 14)
     var spans = [Span("last 2 weeks  ", .dim, spoken: "Active on \(active) of the last 14 days")]
-    for (index, day) in days.enumerated() {
-      let isActive = profile.isActive(on: day)
-      let mark = isActive ? "■" : day == today ? "·" : "□"
+    for index in 0..<14 {
       let gap = index == 13 ? "" : index == 6 ? "   " : " "
-      spans.append(Span(mark + gap, isActive ? .good : .dim, spoken: ""))
+      spans.append(calendar.mark(today.advanced(by: index - 13), gap: gap, spoken: ""))
     }
     return spans
   }

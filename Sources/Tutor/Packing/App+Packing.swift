@@ -64,11 +64,7 @@ extension App {
 
   private func verify(_ id: String?) throws -> Answer {
     let installed = try packStore.installed()
-    let ids =
-      try id.map { id in
-        _ = try PackStore.pack(id, in: installed)
-        return [id]
-      } ?? installed.packs.keys.sorted()
+    let ids = try PackStore.ids(id, in: installed)
     guard !ids.isEmpty else { return .screen([.paragraph([Span("No pack is installed.")])]) }
     var elements: [Element] = [], isWell = true
     for id in ids {

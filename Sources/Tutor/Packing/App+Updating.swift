@@ -6,11 +6,7 @@ import Text
 extension App {
   func update(_ id: String?, isDry: Bool, isSure: Bool) throws -> Int32 {
     let installed = try packStore.installed()
-    let ids =
-      try id.map { id in
-        _ = try PackStore.pack(id, in: installed)
-        return [id]
-      } ?? installed.packs.keys.sorted()
+    let ids = try PackStore.ids(id, in: installed)
     let console = console()
     defer { console.close() }
     guard isDry || isSure || console.isInteractive else {

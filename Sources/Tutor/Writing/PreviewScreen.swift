@@ -43,12 +43,7 @@ struct PreviewScreen {
 
   /// "2 errors, 1 warning", or that there are none.
   static func count(_ findings: [Finding]) -> String {
-    let errors = findings.count { $0.severity == .error }, warnings = findings.count - errors
-    let parts = [
-      errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
-      warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
-    ].compactMap(\.self)
-    return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
+    findings.isEmpty ? "no findings" : findings.counted
   }
 
   /// A finding in one line: where, and what is wrong.
