@@ -130,12 +130,12 @@ extension App {
     var medium = console.medium
     // The last column stays free, so a text of this width needs one more.
     if let width { (medium.width, medium.measure) = (width + 1, width) }
-    var text = ""
+    var bytes: [UInt8] = []
     for line in Screen(elements).lines(for: medium) {
-      console.theme.write(line, medium: medium, to: &text)
-      text += "\n"
+      console.theme.write(line, medium: medium, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
-    console.write(text)
+    console.write(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Ends as the signal would have ended the process; where output found no place, says so instead.

@@ -4,12 +4,11 @@ internal import Text
 extension Layout {
   func heading(_ spans: [Span], level: Int) -> [Line] {
     let role: Role = level <= 2 ? .heading : .strong
-    let lines = prose(spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 })
-    return lines.map { Line($0.spans, keepsWithNext: true) }
+    return joined(prose(spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 }))
   }
 
   func banner(left: [Span], right: [Span], rule: String?, spoken: String) -> [Line] {
-    if medium.isLinear { return prose([Span(spoken)]).map { Line($0.spans, keepsWithNext: true) } }
+    if medium.isLinear { return joined(prose([Span(spoken)])) }
     var lines = ends(left, right)
     let text = (rule.map { spelling.line([Span($0)])[0].text } ?? "")
     let room = measure - Width.of(text) - 4
@@ -21,7 +20,7 @@ extension Layout {
       lines.append(Line([Span(stroke(measure), .dim)]))
       lines += prose([Span(text)])
     }
-    return lines.map { Line($0.spans, keepsWithNext: true) }
+    return joined(lines)
   }
 
   func ends(_ left: [Span], _ right: [Span]) -> [Line] {

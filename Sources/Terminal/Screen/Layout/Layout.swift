@@ -72,12 +72,10 @@ struct Layout {
   /// `spans` wrapped; lines behind the first stand `hanging` columns in.
   func prose(_ spans: [Span], hanging: Int = 0) -> [Line] { wrapped(spelling.prose(spans), hanging: hanging) }
 
-  /// The same for spans that are spelt.
-  func wrapped(_ spelt: [Span], hanging: Int = 0) -> [Line] {
-    let hanging = min(hanging, max(0, measure - 10))
-    var wrapping = Wrapping(spelt, width: measure, hanging: hanging)
-    let indent = Span(spaces(hanging))
-    return wrapping.lines().enumerated().map { Line($0 > 0 && hanging > 0 ? [indent] + $1 : $1) }
+  /// The same for text that is spelt.
+  func wrapped(_ text: SpeltText, hanging: Int = 0) -> [Line] {
+    var wrapping = Wrapping(text, width: measure, hanging: min(hanging, max(0, measure - 10)))
+    return wrapping.lines()
   }
 
   /// The same layout with `columns` fewer, and how many were taken: ten always stay.
@@ -88,18 +86,31 @@ struct Layout {
     )
   }
 
-  /// `lines` behind `first`, then behind `rest`; blank ones stay blank where `rest` is only space.
-  func prefixed(_ lines: [Line], first: [Span], rest: [Span]) -> [Line] {
-    let isSpace = Line(rest).isBlank
-    return lines.enumerated().map { index, line in
-      if index > 0 && isSpace && line.spans.isEmpty { return line }
-      return Line((index == 0 ? first : rest) + line.spans, keepsWithNext: line.keepsWithNext)
+  /// `lines` that begin `columns` further to the right.
+  func moved(_ lines: consuming [Line], by columns: Int) -> [Line] {
+    if columns > 0 {
+      for index in lines.indices where !lines[index].spans.isEmpty { lines[index].indent += columns }
     }
+    return lines
+  }
+
+  /// `lines` behind `mark`, which begins `indent` columns in; those below the first begin `hanging` columns in.
+  func marked(_ lines: consuming [Line], by mark: [Span], indent: Int = 0, hanging: Int) -> [Line] {
+    if lines.isEmpty { return [Line(mark, indent: indent)] }
+    let first = Line(mark + lines[0].pieces, indent: indent, keepsWithNext: lines[0].keepsWithNext)
+    lines = moved(lines, by: hanging)
+    lines[0] = first
+    return lines
+  }
+
+  /// `lines`, each with the next.
+  func joined(_ lines: consuming [Line]) -> [Line] {
+    for index in lines.indices { lines[index].keepsWithNext = true }
+    return lines
   }
 
   /// `lines` that no page break parts.
-  func kept(_ lines: [Line]) -> [Line] {
-    var lines = lines
+  func kept(_ lines: consuming [Line]) -> [Line] {
     for index in lines.indices.dropLast() { lines[index].keepsWithNext = true }
     return lines
   }

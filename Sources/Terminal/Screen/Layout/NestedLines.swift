@@ -10,10 +10,8 @@ extension Layout {
     let (inner, taken) = narrowed(by: widest)
     var lines: [Line] = []
     for (mark, item) in zip(marks, items) {
-      let padding = spaces(taken - 1 - Width.of(mark))
-      let own = inner.lines(of: item)
-      let marked = Span(padding + mark + " ", .dim)
-      lines += prefixed(own.isEmpty ? [Line()] : own, first: [marked], rest: [Span(spaces(taken))])
+      lines += marked(
+        inner.lines(of: item), by: [Span(mark + " ", .dim)], indent: max(0, taken - 1 - Width.of(mark)), hanging: taken)
     }
     return lines
   }
@@ -31,20 +29,18 @@ extension Layout {
       return prose(title + [colon]) + lines(of: elements)
     }
     let (inner, taken) = narrowed(by: 2)
-    let bar = [Span(taken == 2 ? strokes.bar + " " : "", .dim)]
     let head = isTitled ? inner.prose(title.map { $0.role == .plain ? Span($0.text, .strong) : $0 }) : []
-    let lines = head.map { Line($0.spans, keepsWithNext: true) } + inner.lines(of: elements)
-    return prefixed(lines, first: bar, rest: bar).map { line in
+    let lines = joined(head) + inner.lines(of: elements)
+    guard taken == 2 else { return lines }
+    let (bar, bareBar) = (Span(strokes.bar + " ", .dim), Span(strokes.bar, .dim))
+    return lines.map { line in
       // A bar beside nothing ends in no space.
-      line.spans.count == 1 && taken == 2 ? Line([Span(strokes.bar, .dim)], keepsWithNext: line.keepsWithNext) : line
+      Line(line.spans.isEmpty ? [bareBar] : [bar] + line.pieces, keepsWithNext: line.keepsWithNext)
     }
   }
 
   func indented(_ elements: [Element], by columns: Int) -> [Line] {
     let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : columns)
-    let indent = [Span(spaces(taken))]
-    let lines = inner.lines(of: elements)
-    return taken == 0
-      ? lines : lines.map { $0.spans.isEmpty ? $0 : Line(indent + $0.spans, keepsWithNext: $0.keepsWithNext) }
+    return moved(inner.lines(of: elements), by: taken)
   }
 }

@@ -11,7 +11,7 @@ extension Layout {
     case .plain:
       let legend = plot.legend.map { prose([Span($0)]) } ?? []
       let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend)
-      let lines = sentence.map { Line($0.spans, keepsWithNext: true) } + drawn
+      let lines = joined(sentence) + drawn
       return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
     case .rich: break
     }
@@ -23,7 +23,7 @@ extension Layout {
       let below = self.lines(of: elements)
       // A page may end between a picture and its numbers where they do not fit on one.
       guard drawn.count + below.count <= medium.height - 3 else { return drawn + below }
-      return drawn.map { Line($0.spans, keepsWithNext: true) } + below
+      return joined(drawn) + below
     }
     let room = min(width - gap - columns, 52)
     let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)
@@ -31,7 +31,7 @@ extension Layout {
       drawn.enumerated().map { index, row in
         // The read-outs begin beside the first row of the curve, below the axis label.
         guard index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty else { return row }
-        return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].spans)
+        return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].pieces)
       })
   }
 
@@ -56,7 +56,7 @@ extension Layout {
       }
     }
     let lines = inner.lines(of: elements)
-    return (lines, lines.reduce(0) { max($0, cells($1.spans)) })
+    return (lines, lines.reduce(0) { max($0, $1.width) })
   }
 
   private func draw(_ plot: Picture, width: Int, height: Int, _ glyphs: Glyphs) -> [Line] {

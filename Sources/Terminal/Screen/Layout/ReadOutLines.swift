@@ -12,7 +12,7 @@ extension Layout {
     return zip(names, pairs).flatMap { name, pair -> [Line] in
       let value = inner.prose(pair.value)
       if value.isEmpty { return [Line([Span(name)])] }
-      return prefixed(value, first: [Span(name + spaces(column - Width.of(name)))], rest: [Span(spaces(column))])
+      return marked(value, by: [Span(name + spaces(column - Width.of(name)))], hanging: column)
     }
   }
 

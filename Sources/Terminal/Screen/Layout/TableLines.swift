@@ -26,8 +26,8 @@ extension Layout {
   private func row(_ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment]) -> [Line] {
     let wrapped = zip(cells, widths).map { cell, width -> [[Span]] in
       if self.cells(cell) <= width { return [cell] }
-      var wrapping = Wrapping(cell, width: width)
-      return wrapping.lines()
+      var wrapping = Wrapping(SpeltText(cell), width: width)
+      return wrapping.lines().map(\.spans)
     }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
       var spans: [Span] = []

@@ -3,16 +3,15 @@ internal import Text
 /// Breaks text into lines at a width, in one pass over its bytes.
 ///
 /// It breaks at spaces, behind the hyphen of a compound outside code, between wide characters, and inside a word only
-/// where the word is wider than a line. The spans must be spelt: one space between words, no control character but the
-/// newline, which ends a line.
+/// where the word is wider than a line. The text has one space between words, and no control character but the newline,
+/// which ends a line.
 struct Wrapping {
   private let bytes: [UInt8]
-  /// Where each span ends in `bytes`, and its role.
   private let runs: [(end: Int, role: Role)]
   private let width: Int
   private let hanging: Int
 
-  private var result: [[Span]] = []
+  private var result: [Line] = []
   private var lineStart = 0
   private var run = 0
   private var limit: Int
@@ -23,21 +22,14 @@ struct Wrapping {
   /// The last such place inside short code, which is broken only where there is no other.
   private var lastResort: (end: Int, next: Int, columnThere: Int)?
 
-  /// The first line has `width` columns, the others `hanging` fewer.
-  init(_ spans: [Span], width: Int, hanging: Int = 0) {
-    var bytes: [UInt8] = []
-    var runs: [(end: Int, role: Role)] = []
-    bytes.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
-    for span in spans {
-      bytes.append(contentsOf: span.text.utf8)
-      runs.append((bytes.count, span.role))
-    }
-    (self.bytes, self.runs, self.width, self.hanging) = (bytes, runs, max(2, width), hanging)
+  /// The first line has `width` columns, the others begin `hanging` further in.
+  init(_ text: SpeltText, width: Int, hanging: Int = 0) {
+    (bytes, runs, self.width, self.hanging) = (text.bytes, text.runs, max(2, width), hanging)
     limit = self.width
   }
 
   /// The lines, each without spaces at its ends; none where there is no text.
-  mutating func lines() -> [[Span]] {
+  mutating func lines() -> [Line] {
     var place = 0
     var previous: UInt32 = 0
     // The run in which `place` lies.
@@ -58,6 +50,16 @@ struct Wrapping {
         }
         place += 1
         previous = 0x20
+        continue
+      }
+      // Most text is plain letters: as many as fit are taken at one look.
+      if byte < 0x7F && byte > 0x20 && byte != 0x2D && previous < 0x80 && column < limit {
+        let furthest = min(bytes.count, place + limit - column)
+        var end = place + 1
+        while end < furthest, bytes[end] < 0x7F, bytes[end] > 0x20, bytes[end] != 0x2D { end += 1 }
+        column += end - place
+        place = end
+        previous = UInt32(bytes[end - 1])
         continue
       }
       if byte == 0x0A {
@@ -128,7 +130,7 @@ struct Wrapping {
       start = stop
       current += 1
     }
-    result.append(spans)
+    result.append(Line(spans, indent: result.isEmpty || spans.isEmpty ? 0 : hanging))
   }
 
   /// The scalar at `place` and its length; a byte that begins none counts as one.

@@ -29,32 +29,34 @@ public struct Theme: Sendable, Hashable {
 
   /// The bytes that draw `line`, without a newline; text without a single escape code where the rendering is linear.
   public func bytes(of line: Line, medium: Medium) -> String {
-    var result = ""
+    var result: [UInt8] = []
     write(line, medium: medium, to: &result)
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Adds the bytes that draw `line`, without a newline.
-  public func write(_ line: Line, medium: Medium, to result: inout String) {
-    if medium.isLinear {
-      for span in line.spans { result += safe(span.text) }
-      return
-    }
-    var current = ""
+  public func write(_ line: Line, medium: Medium, to result: inout [UInt8]) {
+    if line.spans.isEmpty { return }
+    for _ in 0..<line.indent { result.append(0x20) }
+    var role = Role.plain, style = ""
     for span in line.spans where !span.text.isEmpty {
-      let wanted = sequence(of: span.role, medium.color)
-      if wanted != current {
-        if !current.isEmpty { result += Self.reset }
-        result += wanted
-        current = wanted
+      if !medium.isLinear, span.role != role {
+        let wanted = sequence(of: span.role, medium.color)
+        if wanted != style {
+          if !style.isEmpty { result += Self.reset.utf8 }
+          result += wanted.utf8
+        }
+        (role, style) = (span.role, wanted)
       }
-      if medium.opensLinks, case .address(let address) = span.role, Address.isSafe(address) {
-        result += Address.opening(address) + safe(span.text) + Address.closing
+      if case .address(let address) = span.role, medium.opensLinks, !medium.isLinear, Address.isSafe(address) {
+        result += Address.opening(address).utf8
+        result += safe(span.text).utf8
+        result += Address.closing.utf8
       } else {
-        result += safe(span.text)
+        result += safe(span.text).utf8
       }
     }
-    if !current.isEmpty { result += Self.reset }
+    if !style.isEmpty { result += Self.reset.utf8 }
   }
 
   /// The escape sequence that turns on the look of `role`; empty where it looks plain. For a display that draws cells.
