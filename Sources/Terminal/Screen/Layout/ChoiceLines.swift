@@ -6,7 +6,7 @@ extension Layout {
   /// in linear always one below another.
   func choices(_ choices: [Choice]) -> [Line] {
     if medium.rendering == .accessible {
-      return kept(choices.flatMap { prose([Span($0.key, .key), ": "] + $0.text) })
+      return choices.flatMap { prose([Span($0.key, .key), ": "] + $0.text) }.keptTogether()
     }
     let (inner, taken) = narrowed(by: 2)
     let keys = choices.map { spelling.line([Span($0.key, .key)]) + ["  "] }
@@ -14,14 +14,18 @@ extension Layout {
     if !medium.isLinear, !texts.contains(where: { $0.bytes.contains(0x0A) }) {
       let widths = zip(keys, texts).map { cells($0) + $1.width }
       if let rows = inner.columns(widths, { keys[$0] + texts[$0].spans }) {
-        return kept(rows.map { Line($0, indent: taken) })
+        return rows.map { Line($0, indent: taken) }.keptTogether()
       }
     }
-    let lines = zip(keys, texts).flatMap { key, text in
+    var lines: [Line] = []
+    for (key, text) in zip(keys, texts) {
+      let start = lines.count
       let (beside, hanging) = inner.narrowed(by: cells(key))
-      return marked(beside.wrapped(text), by: key, hanging: hanging)
+      beside.add(text, to: &lines)
+      lines.mark(from: start, key, hanging: hanging)
     }
-    return kept(moved(lines, by: taken))
+    lines.move(by: taken)
+    return lines.keptTogether()
   }
 
   /// Items of these widths on one row, or in two columns; nil where neither has room.

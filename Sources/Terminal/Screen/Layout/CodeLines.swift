@@ -4,7 +4,9 @@ internal import Text
 extension Layout {
   func code(_ code: [[Span]]) -> [Line] {
     let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : 2)
-    return moved(code.flatMap { line in inner.folded(spelling.code(line)).map { Line($0) } }, by: taken)
+    var lines = code.flatMap { line in inner.folded(spelling.code(line)).map { Line($0) } }
+    lines.move(by: taken)
+    return lines
   }
 
   /// `spans` in pieces that fit, each but the first behind the mark. A piece ends behind a space if there is one, for the

@@ -11,8 +11,8 @@ struct Wrapping {
   private let width: Int
   private let hanging: Int
 
-  private var result: [Line] = []
   private var lineStart = 0
+  private var isFirst = true
   private var run = 0
   private var limit: Int
   /// The cells from `lineStart` on.
@@ -29,13 +29,36 @@ struct Wrapping {
   }
 
   /// The lines, each without spaces at its ends; none where there is no text.
-  mutating func lines() -> [Line] {
+  func lines() -> [Line] {
+    var lines: [Line] = []
+    add(to: &lines)
+    return lines
+  }
+
+  /// Adds the lines to others.
+  func add(to lines: inout [Line]) {
+    var copy = self
+    copy.wrap(to: &lines)
+  }
+
+  private mutating func wrap(to lines: inout [Line]) {
+    let bytes = bytes
     var place = 0
     var previous: UInt32 = 0
     // The run in which `place` lies.
     var here = 0
     while place < bytes.count {
       let byte = bytes[place]
+      // Most text is plain letters: as many as fit are taken at one look.
+      if Self.isLetter(byte) && previous < 0x80 && column < limit {
+        let furthest = min(bytes.count, place + limit - column)
+        var end = place + 1
+        while end < furthest, Self.isLetter(bytes[end]) { end += 1 }
+        column += end - place
+        place = end
+        previous = UInt32(bytes[end - 1])
+        continue
+      }
       if byte == 0x20 {
         while runs[here].end <= place { here += 1 }
         if place == lineStart {
@@ -52,18 +75,8 @@ struct Wrapping {
         previous = 0x20
         continue
       }
-      // Most text is plain letters: as many as fit are taken at one look.
-      if byte < 0x7F && byte > 0x20 && byte != 0x2D && previous < 0x80 && column < limit {
-        let furthest = min(bytes.count, place + limit - column)
-        var end = place + 1
-        while end < furthest, bytes[end] < 0x7F, bytes[end] > 0x20, bytes[end] != 0x2D { end += 1 }
-        column += end - place
-        place = end
-        previous = UInt32(bytes[end - 1])
-        continue
-      }
       if byte == 0x0A {
-        emit(to: place)
+        emit(to: place, into: &lines)
         place += 1
         begin(at: place, column: 0)
         previous = 0
@@ -76,7 +89,7 @@ struct Wrapping {
       }
       if column + cells > limit && place > lineStart {
         if let chance = chance ?? lastResort, chance.end > lineStart {
-          emit(to: chance.end)
+          emit(to: chance.end, into: &lines)
           begin(at: chance.next, column: column - chance.columnThere)
           if let resort = lastResort, resort.end > chance.end {
             lastResort = (resort.end, resort.next, resort.columnThere - chance.columnThere)
@@ -84,7 +97,7 @@ struct Wrapping {
             lastResort = nil
           }
         } else {
-          emit(to: place)
+          emit(to: place, into: &lines)
           begin(at: place, column: 0)
         }
         continue
@@ -98,8 +111,7 @@ struct Wrapping {
       }
       if cells > 0 { previous = scalar }
     }
-    if lineStart < bytes.count { emit(to: bytes.count) }
-    return result
+    if lineStart < bytes.count { emit(to: bytes.count, into: &lines) }
   }
 
   private mutating func begin(at place: Int, column: Int) {
@@ -110,7 +122,7 @@ struct Wrapping {
   }
 
   /// The bytes from `lineStart` up to `end` as a line.
-  private mutating func emit(to end: Int) {
+  private mutating func emit(to end: Int, into lines: inout [Line]) {
     var end = end
     while end > lineStart && bytes[end - 1] == 0x20 { end -= 1 }
     var spans: [Span] = []
@@ -130,8 +142,12 @@ struct Wrapping {
       start = stop
       current += 1
     }
-    result.append(Line(spans, indent: result.isEmpty || spans.isEmpty ? 0 : hanging))
+    lines.append(Line(spans, indent: isFirst || spans.isEmpty ? 0 : hanging))
+    isFirst = false
   }
+
+  /// Whether a byte of ASCII takes a column and lets no line end beside it.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E && byte != 0x2D }
 
   /// The scalar at `place` and its length; a byte that begins none counts as one.
   private func decoded(at place: Int) -> (UInt32, Int) {

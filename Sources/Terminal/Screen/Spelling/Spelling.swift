@@ -67,10 +67,11 @@ struct Spelling {
   /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces, as most prose is.
   private static func isSimple(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
-    var before: UInt8 = 0
+    var before: UInt8 = 0x7F
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return false }
+      // Both are spaces where no other bit stands in either.
+      if byte &- 0x20 > 0x5E || byte | before == 0x20 { return false }
       before = byte
     }
     return true

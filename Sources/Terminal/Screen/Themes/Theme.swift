@@ -74,7 +74,8 @@ public struct Theme: Sendable, Hashable {
     let bytes = text.utf8Span.span
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return visible(text) }
+      if byte &- 0x20 < 0x5F { continue }
+      if byte < 0x80 || byte == 0xC2 { return visible(text) }
     }
     return text
   }
