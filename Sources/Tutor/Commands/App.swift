@@ -135,7 +135,7 @@ extension App {
       console.theme.write(line, medium: medium, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }
-    console.write(String(decoding: bytes, as: UTF8.self))
+    console.write(bytes)
   }
 
   /// Ends as the signal would have ended the process; where output found no place, says so instead.
