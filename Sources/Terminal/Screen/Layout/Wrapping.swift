@@ -45,8 +45,9 @@ struct Wrapping {
     let bytes = bytes
     var place = 0
     var previous: UInt32 = 0
-    // The run in which `place` lies.
+    // The run in which the last space lay, and the bytes of it that should stand on one line.
     var here = 0
+    var short = shortCode(0)
     while place < bytes.count {
       let byte = bytes[place]
       // Most text is plain letters: as many as fit are taken at one look.
@@ -60,12 +61,15 @@ struct Wrapping {
         continue
       }
       if byte == 0x20 {
-        while runs[here].end <= place { here += 1 }
+        while runs[here].end <= place {
+          here += 1
+          short = shortCode(here)
+        }
         if place == lineStart {
           lineStart += 1
         } else {
           column += 1
-          if keepsTogether(here, at: place) {
+          if short.contains(place) {
             lastResort = (place, place + 1, column)
           } else {
             chance = (place, place + 1, column)
@@ -177,11 +181,12 @@ struct Wrapping {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
   }
 
-  /// Whether a space lies in code so short that it is read at one glance, and should stand on one line.
-  private func keepsTogether(_ run: Int, at place: Int) -> Bool {
-    guard runs[run].role == .code || runs[run].role == .key else { return false }
+  /// The bytes inside a run of code so short that it is read at one glance, and should stand on one line.
+  private func shortCode(_ run: Int) -> Range<Int> {
+    guard run < runs.count, runs[run].role == .code || runs[run].role == .key else { return 0..<0 }
     let start = run > 0 ? runs[run - 1].end : 0
-    return place > start && runs[run].end - start <= min(40, width / 2)
+    let length = runs[run].end - start
+    return length > 0 && length <= min(40, width / 2) ? start + 1..<runs[run].end : 0..<0
   }
 
   /// Whether the byte at `place` is part of something that is typed as it stands.

@@ -34,8 +34,18 @@ public struct Theme: Sendable, Hashable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The bytes that draw `screen`, each line with its newline.
+  public func bytes(of screen: Screen, medium: Medium) -> [UInt8] {
+    var result: [UInt8] = []
+    for line in screen.lines(for: medium) {
+      write(line, medium: medium, to: &result)
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+
   /// Adds the bytes that draw `line`, without a newline.
-  public func write(_ line: Line, medium: Medium, to result: inout [UInt8]) {
+  private func write(_ line: Line, medium: Medium, to result: inout [UInt8]) {
     if line.spans.isEmpty { return }
     for _ in 0..<line.indent { result.append(0x20) }
     var role = Role.plain, style = ""
