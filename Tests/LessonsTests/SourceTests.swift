@@ -3,60 +3,67 @@ import Testing
 @testable import Lessons
 
 @Suite struct `The Markdown parser` {
-  private func events(_ text: String) throws -> [MarkdownEvent] {
-    var events: [MarkdownEvent] = []
-    try MarkdownParser.parse(Array(text.utf8)) { events.append($0) }
-    return events
+  private func tree(_ text: String) throws -> SourceTree {
+    let source = SourceText(Array(text.utf8), file: "f")
+    return try MarkdownParser.tree(of: source.bytes, in: source)
   }
 
-  private func blocks(of source: SourceText) throws -> [SourceBlock] {
-    try MarkdownParser.blocks(of: source.bytes, in: source)
+  /// Blocks and spans with what they hold, text as its offsets: `quote(paragraph(0..<2))`.
+  private func outline(_ blocks: SourceBlocks) -> String {
+    blocks.map { "\($0.element)(\(outline($0.blocks))\(outline($0.inlines)))" }.joined(separator: " ")
   }
 
-  @Test func `reports blocks, spans and text with their bytes`() throws {
+  private func outline(_ pieces: SourceInlines) -> String {
+    pieces.map { piece in
+      switch piece.kind {
+      case .text: "\(piece.range)"
+      case .span(let element): "\(element)(\(outline(pieces.inside(piece))))"
+      case .entity, .made, .lineBreak: "\(piece.kind)"
+      }
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("# A *b*\n\n- c", "heading(level: 1)(2..<4 emphasis(5..<6)) list(start: nil)(item(paragraph(11..<12)))"),
+    (
+      "- a\n  - b\n- c",
+      "list(start: nil)(item(paragraph(2..<3) list(start: nil)(item(paragraph(8..<9)))) item(paragraph(12..<13)))"
+    ),
+    ("> a\n> b&amp;\n\n***", "quote(paragraph(2..<3 lineBreak(isHard: false) 6..<7 entity)) rule()"),
+    ("**a *b* `c`**", "paragraph(strong(2..<4 emphasis(5..<6) 7..<8 codeSpan(9..<10)))"),
+    ("", ""),
+  ])
+  func `finds blocks, spans and text with their bytes`(text: String, outline: String) throws {
+    #expect(try self.outline(tree(text).blocks) == outline)
+  }
+
+  @Test func `finds tables without head and body, and math, but no HTML`() throws {
+    let left = String(reflecting: TableBlock.Alignment.left), right = String(reflecting: TableBlock.Alignment.right)
     #expect(
-      try events("# A *b*\n\n- c") == [
-        .enter(.heading(level: 1)), .text(.source(2..<4)), .enter(.emphasis), .text(.source(5..<6)), .leave, .leave,
-        .enter(.list(start: nil)), .enter(.item), .text(.source(11..<12)), .leave, .leave,
-      ])
-  }
-
-  @Test func `reports tables without head and body, and math, but no HTML`() throws {
-    #expect(
-      try events("|a|b|\n|---|--:|\n|$x$|<b>|") == [
-        .enter(.table(columns: 2)),
-        .enter(.row), .enter(.cell(.left)), .text(.source(1..<2)), .leave, .enter(.cell(.right)), .text(.source(3..<4)),
-        .leave,
-        .leave,
-        .enter(.row), .enter(.cell(.left)), .enter(.math(isDisplay: false)), .text(.source(18..<19)), .leave, .leave,
-        .enter(.cell(.right)), .text(.source(21..<24)), .leave, .leave,
-        .leave,
-      ])
-  }
-
-  @Test func `takes an empty text`() throws {
-    #expect(try events("") == [])
+      try outline(tree("|a|b|\n|---|--:|\n|$x$|<b>|").blocks)
+        == "table(columns: 2)(row(cell(\(left))(1..<2) cell(\(right))(3..<4)) "
+        + "row(cell(\(left))(math(isDisplay: false)(18..<19)) cell(\(right))(21..<24)))")
   }
 
   @Test func `builds blocks that know where they begin`() throws {
     let text = "Hi\nthere\n\n- a\n  > q\n\n---\n\n```swift x\n\n  code\n```\n"
-    let source = SourceText(Array(text.utf8), file: "f")
-    let blocks = try blocks(of: source)
+    let tree = try tree(text)
+    let blocks = Array(tree.blocks)
     #expect(blocks.map(\.element) == [.paragraph, .list(start: nil), .rule, .code(info: "swift x")])
-    #expect(blocks.map { source.place(at: $0.start).line } == [1, 4, 5, 9])
-    #expect(blocks[1].blocks[0].blocks.map(\.element) == [.paragraph, .quote])
-    #expect(blocks[3].lines.map(\.text) == ["", "  code"])
-    #expect(blocks[3].lines[1].start.map(source.place)?.line == 11)
+    #expect(blocks.map { tree.source.place(at: $0.start).line } == [1, 4, 5, 9])
+    #expect(blocks[1].blocks.first?.blocks.map(\.element) == [.paragraph, .quote])
+    #expect(blocks[3].code.lines == ["", "  code"])
+    #expect(blocks[3].code.starts[1].map(tree.source.place)?.line == 11)
   }
 
-  @Test func `cuts bytes out of running text, whatever spans they cross`() throws {
-    let text = "one *two three* four"
-    let source = SourceText(Array(text.utf8), file: "f")
-    let inlines = try blocks(of: source)[0].inlines
-    let reader = InlineReader(source: source, findings: Findings())
-    #expect(reader.inlines(inlines.removing(0..<3)).map(\.dump).joined() == "*two three* four")
-    #expect(reader.inlines(inlines.removing(8..<20)).map(\.dump).joined() == "one *two*")
-    #expect(reader.inlines(inlines.removing(0..<20)).isEmpty)
+  @Test func `cuts running text at its ends, whatever spans that crosses`() throws {
+    let tree = try tree("one *two three* four")
+    let pieces = try #require(tree.blocks.first).inlines
+    let reader = InlineReader(source: tree.source, findings: Findings())
+    #expect(reader.inlines(pieces.from(3)).map(\.dump).joined() == "*two three* four")
+    #expect(reader.inlines(pieces.from(8)).map(\.dump).joined() == "* three* four")
+    #expect(reader.inlines(pieces.upTo(8)).map(\.dump).joined() == "one *two*")
+    #expect(reader.inlines(pieces.upTo(0)).isEmpty)
   }
 }
 

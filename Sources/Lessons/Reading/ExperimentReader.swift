@@ -34,8 +34,8 @@ struct ExperimentReader {
 
   /// The id that a fence gives, read without the rest of it.
   static func id(of fence: SourceBlock) -> String? {
-    fence.lines.lazy.filter { $0.text.hasPrefix("id:") }.compactMap { line in
-      line.text.dropFirst(3).split(separator: " ").first.map(String.init)
+    fence.code.lines.lazy.filter { $0.hasPrefix("id:") }.compactMap { line in
+      line.dropFirst(3).split(separator: " ").first.map(String.init)
     }.first
   }
 

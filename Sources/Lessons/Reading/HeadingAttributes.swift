@@ -25,7 +25,7 @@ extension HeadingAttributes {
   /// Splits a heading into its words and its attributes.
   static func split(
     _ heading: SourceBlock, in source: SourceText, findings: Findings
-  ) -> (words: [SourceInline], attributes: HeadingAttributes) {
+  ) -> (words: SourceInlines, attributes: HeadingAttributes) {
     var attributes = HeadingAttributes()
     guard let last = heading.inlines.last, let braces = braces(ofLineAt: last.range.lowerBound, in: source) else {
       warnOfBracesInside(heading, in: source, findings: findings)
@@ -39,7 +39,7 @@ extension HeadingAttributes {
       if !word.isEmpty { attributes.add(Word(text: text, place: source.place(at: offset)), findings: findings) }
       offset += word.count + 1
     }
-    return (heading.inlines.removing(braces.lowerBound..<max(braces.upperBound, heading.inlines.end ?? 0)), attributes)
+    return (heading.inlines.upTo(braces.lowerBound), attributes)
   }
 
   /// The braces at the end of a line, which begin `{#`, `{.` or with a key; a formula's `{{…}}` are others.

@@ -17,7 +17,7 @@ struct QuestionReader {
 
   /// The question of a heading; nil, with findings, where it cannot be asked as written.
   func question(
-    heading: SourceBlock, words: [SourceInline], attributes: HeadingAttributes, kind: Question.Kind,
+    heading: SourceBlock, words: SourceInlines, attributes: HeadingAttributes, kind: Question.Kind,
     blocks: [SourceBlock], section: String, isBeyond: Bool
   ) -> Question? {
     let mark = findings.errorCount
@@ -73,14 +73,13 @@ struct QuestionReader {
       parts.key = AnswerReader(source: source, findings: findings).key(block)
       parts.hasBrokenKey = findings.errorCount > mark
     case .quote:
-      let read = blockReader.blocks([block])
-      if case .callout(let callout) = read.first, ![.note, .rule].contains(callout.kind) {
+      blockReader.read(block, into: &question.stem)
+      if case .callout(let callout)? = question.stem.last, ![.note, .rule].contains(callout.kind) {
+        question.stem.removeLast()
         parts.callouts.append((callout, source.place(at: block.start)))
-      } else {
-        question.stem += read
       }
     default:
-      question.stem += blockReader.blocks([block])
+      blockReader.read(block, into: &question.stem)
     }
   }
 }

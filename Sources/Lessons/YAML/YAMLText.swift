@@ -20,16 +20,11 @@ struct YAMLText {
   init(fence: SourceBlock, in source: SourceText) {
     self.source = source
     let first = source.place(at: fence.start)
-    lineStarts = fence.lines.enumerated().map { index, line in
-      line.start.map(source.place) ?? Place(file: source.file, line: first.line + 1 + index, column: 1)
+    let code = fence.code
+    lineStarts = code.starts.enumerated().map { index, start in
+      start.map(source.place) ?? Place(file: source.file, line: first.line + 1 + index, column: 1)
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fence.lines.reduce(0) { $0 + $1.text.utf8.count + 1 })
-    for (index, line) in fence.lines.enumerated() {
-      if index > 0 { bytes.append(.newline) }
-      bytes += line.text.utf8
-    }
-    self.bytes = bytes
+    bytes = code.bytes
   }
 
   /// The place in the file of a line and column of the YAML, both from 1.
