@@ -23,7 +23,7 @@ let allowedImports: [String: Set<String>] = [
     "Packs", "Learner",
     "Terminal", "Synchronization", "FoundationEssentials", "Glibc",
   ],
-  "gradus": ["Tutor", "ArgumentParser", "CProcessor", "Synchronization"],
+  "gradus": ["Tutor", "ArgumentParser", "CProcessor"],
 ]
 
 /// Modules that only one file of a target may import: the edge of each library, and of the process.

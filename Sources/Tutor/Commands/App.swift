@@ -31,7 +31,7 @@ public struct App {
         try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
       }
     case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
-    case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
+    case .show(let lesson, let width): say(LookingCommands.show(lesson, in: library), width: width)
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json):
       answer { library in
