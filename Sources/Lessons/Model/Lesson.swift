@@ -26,8 +26,8 @@ public struct Lesson: Sendable {
   public var sections: [Section]
   /// What its author should change.
   public var findings: [Finding]
-  /// Where the value of each key of its front matter stands; of a list's items under `related[0]`, `related[1]` …
-  public var places: [String: Place] = [:]
+  /// Where the value of each key of its front matter stands, and each item of a list
+  public var places = KeyPlaces()
 
   /// A lesson from its parts.
   public init(

@@ -34,8 +34,9 @@ struct AnswerReader {
   }
 
   // A variable whose values are wrong is known all the same, so that formulas with it are not told too.
-  private func draw(_ entry: YAMLNode.Entry) -> AnswerKey.Draw {
-    guard case .list(let items) = entry.value.content, !items.isEmpty, items.count <= 100 else {
+  private func draw(_ entry: YAMLEntry) -> AnswerKey.Draw {
+    guard case .list(let list) = entry.value.content, case let items = Array(list), (1...100).contains(items.count)
+    else {
       findings.error(
         "draw", at: entry.value.place, "“\(entry.key)” is drawn from a list of 1 to 100 numbers.",
         advice: "Write “\(entry.key): [2, 4, 8]”.")
