@@ -9,7 +9,7 @@ struct SourceCode: Equatable {
     var start: Int?
     var indentation = 0
     var line: Int?
-    bytes.reserveCapacity((pieces.end ?? 0) - (pieces.start ?? 0))
+    bytes.reserveCapacity(pieces.length)
     for piece in pieces {
       switch piece.kind {
       case .lineBreak:

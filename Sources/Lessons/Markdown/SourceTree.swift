@@ -151,6 +151,9 @@ extension SourceInlines {
   /// The offset of the first text.
   var start: Int? { first?.range.lowerBound }
 
+  /// How many bytes of the source they take.
+  var length: Int { Swift.max(0, (end ?? 0) - (start ?? 0)) }
+
   /// The offset behind the last text, which no span goes beyond.
   var end: Int? {
     range.isEmpty ? nil : Swift.min(tree.inlines[range.upperBound - 1].range.upperBound, bounds.upperBound)

@@ -7,11 +7,17 @@ public struct KeyPlaces: Sendable, Equatable {
     var column: Int
   }
 
-  private var file = ""
+  private let file: String
   private var entries: [Entry] = []
 
   /// No places: of what was made and not read.
-  public init() {}
+  public init() { file = "" }
+
+  /// No places so far, with room for some.
+  init(in file: String, capacity: Int) {
+    self.file = file
+    entries.reserveCapacity(capacity)
+  }
 }
 
 extension KeyPlaces {
@@ -20,9 +26,8 @@ extension KeyPlaces {
     entries.first { $0.key == key && $0.item == item }.map { Place(file: file, line: $0.line, column: $0.column) }
   }
 
-  /// Notes a place.
+  /// Notes a place in the file.
   mutating func add(_ place: Place, of key: String, item: Int? = nil) {
-    file = place.file
     entries.append(Entry(key: key, item: item, line: place.line, column: place.column))
   }
 }

@@ -53,13 +53,25 @@ public struct Lesson: Sendable {
 
 extension Lesson {
   /// Every question, in the order of reading.
-  public var questions: [Question] { sections.flatMap(\.questions) }
+  public var questions: [Question] {
+    var questions: [Question] = []
+    for section in sections {
+      for block in section.blocks { if case .question(let question) = block { questions.append(question) } }
+    }
+    return questions
+  }
 
   /// The questions that `quiz` asks and completion needs: not for a second visit, no prediction, no interview question.
   public var checkQuestions: [Question] { questions.filter(\.isCheck) }
 
   /// Every experiment, in the order of reading.
-  public var experiments: [ExperimentBlock] { sections.flatMap(\.experiments) }
+  public var experiments: [ExperimentBlock] {
+    var experiments: [ExperimentBlock] = []
+    for section in sections {
+      for block in section.blocks { if case .experiment(let experiment) = block { experiments.append(experiment) } }
+    }
+    return experiments
+  }
 
   /// The sections that are counted and that completion needs.
   public var readingSections: [Section] { sections.filter { !$0.isBeyond } }

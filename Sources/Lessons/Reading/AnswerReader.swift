@@ -58,8 +58,9 @@ struct AnswerReader {
     guard let node = fields.node(name), let text = findings.text(of: node, named: name) else { return nil }
     do {
       let formula = try Expression(parsing: text)
-      let drawn = Dictionary(key.draw.map { ($0.name, 1.0) }) { first, _ in first }
-      if key.experiment == nil, let call = formula.calls(variables: drawn).first {
+      if key.experiment == nil,
+        let call = formula.calls(variables: Dictionary(key.draw.map { ($0.name, 1.0) }) { first, _ in first }).first
+      {
         findings.error(
           "formula", at: node.place,
           "“\(name)” speaks of \(quoted(call.written)), which is neither drawn nor measured.",
@@ -104,9 +105,9 @@ struct AnswerReader {
   }
 
   private func forgive(_ fields: inout YAMLFields) -> [String] {
-    let known = Forgiving.allCases.map(\.rawValue)
-    return fields.texts("forgive").filter { word in
-      if known.contains(word) { return true }
+    fields.texts("forgive").filter { word in
+      if Forgiving(rawValue: word) != nil { return true }
+      let known = Forgiving.allCases.map(\.rawValue)
       let nearest = Nearest.match(word, in: known)
       findings.error(
         "forgive", at: fields.node("forgive")?.place ?? fields.place, "\(quoted(word)) cannot be forgiven.",

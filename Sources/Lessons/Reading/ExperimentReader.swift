@@ -21,7 +21,7 @@ struct ExperimentReader {
     experiment.like = fields.text("like")
     experiment.settings = fields.entries("settings").compactMap(setting)
     experiment.sliders = fields.entries("sliders").compactMap(slider)
-    experiment.sweeps = sweeps(fields.entries("sweep"))
+    experiment.sweeps = sweeps(Array(fields.entries("sweep")))
     experiment.runs = fields.list("runs").compactMap(row)
     experiment.puzzle = fields.node("puzzle").flatMap { puzzle($0, usual: experiment.runs) }
     experiment.show = fields.node("show").flatMap(show)
@@ -152,9 +152,12 @@ struct ExperimentReader {
   /// `5`, or `19 of 20`.
   private func seeds(_ node: YAMLNode) -> ExperimentBlock.Seeds? {
     guard let text = findings.text(of: node, named: "seeds") else { return nil }
-    let words = text.split(separator: " ").map(String.init)
-    let all = words.count == 3 && words[1] == "of" ? Int(words[2]) : Int(text)
-    if let all, let count = Int(words[0]), (1...1000).contains(all), (1...all).contains(count) {
+    var numbers = Int(text).map { ($0, $0) }
+    if numbers == nil {
+      let words = text.split(separator: " ")
+      if words.count == 3, words[1] == "of", let count = Int(words[0]), let all = Int(words[2]) { numbers = (count, all) }
+    }
+    if let (count, all) = numbers, (1...1000).contains(all), (1...all).contains(count) {
       return ExperimentBlock.Seeds(count: count, of: all)
     }
     findings.error(

@@ -31,8 +31,8 @@ struct QuestionReader {
         "id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
     }
     if question.prompt.isEmpty { findings.error("question", at: place, "The question has no words.") }
-    question.about = attributes.values["about"]?.text
-    question.idea = attributes.values["idea"]?.text
+    question.about = attributes.value("about")
+    question.idea = attributes.value("idea")
     question.tags = attributes.list("tags")
     question.was = attributes.list("was")
     var parts = Parts()

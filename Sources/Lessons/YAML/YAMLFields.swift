@@ -72,27 +72,27 @@ extension YAMLFields {
   }
 
   /// The items of a key that holds a list.
-  mutating func list(_ key: String) -> [YAMLNode] {
-    guard let node = node(key) else { return [] }
-    if case .list(let items) = node.content { return Array(items) }
+  mutating func list(_ key: String) -> YAMLValues {
+    guard let node = node(key) else { return .none(like: mapping) }
+    if case .list(let items) = node.content { return items }
     findings.error(
       "list", at: node.place, "“\(key)” takes a list, not \(node.kindInWords).", advice: "Write “- ” before each item.")
-    return []
+    return .none(like: mapping)
   }
 
   /// The entries of a key that holds a mapping.
-  mutating func entries(_ key: String) -> [YAMLEntry] {
-    guard let node = node(key) else { return [] }
-    if case .mapping(let entries) = node.content { return Array(entries) }
+  mutating func entries(_ key: String) -> YAMLEntries {
+    guard let node = node(key) else { return .none(like: mapping) }
+    if case .mapping(let entries) = node.content { return entries }
     findings.error(
       "mapping", at: node.place, "“\(key)” takes names with values, not \(node.kindInWords).",
       advice: "Write “\(key): { name: value }”.")
-    return []
+    return .none(like: mapping)
   }
 
   /// Where the value of each key stands, and each item of a list.
   var places: KeyPlaces {
-    var places = KeyPlaces()
+    var places = KeyPlaces(in: place.file, capacity: 16)
     for entry in entries {
       places.add(entry.value.place, of: entry.key)
       guard case .list(let items) = entry.value.content else { continue }

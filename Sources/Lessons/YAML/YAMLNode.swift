@@ -30,6 +30,9 @@ struct YAMLValues: Sequence, IteratorProtocol {
   fileprivate let tree: YAMLTree
   fileprivate var range: Range<Int>
 
+  /// No values; of the same text as another, which costs nothing.
+  static func none(like node: YAMLNode) -> YAMLValues { YAMLValues(tree: node.tree, range: 0..<0) }
+
   mutating func next() -> YAMLNode? {
     guard !range.isEmpty else { return nil }
     let node = YAMLNode(tree: tree, index: range.lowerBound)
@@ -41,6 +44,9 @@ struct YAMLValues: Sequence, IteratorProtocol {
 /// The keys of a mapping with their values.
 struct YAMLEntries: Sequence, IteratorProtocol {
   fileprivate var values: YAMLValues
+
+  /// No keys; of the same text as another, which costs nothing.
+  static func none(like node: YAMLNode) -> YAMLEntries { YAMLEntries(values: .none(like: node)) }
 
   mutating func next() -> YAMLEntry? {
     while let name = values.next(), let value = values.next() {

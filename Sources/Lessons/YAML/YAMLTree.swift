@@ -93,14 +93,9 @@ private struct KeyCheck {
   }
 
   private mutating func checkKeys(of mapping: Int) {
-    var names: [String] = []
     // Most mappings are short, and comparing a few words takes less time than hashing them.
+    let isShort = items[mapping].end - mapping < 256
     var seen: Set<String> = []
-    func isTwice(_ name: String) -> Bool {
-      if names.count < 16 { return names.contains(name) }
-      if names.count == 16 { seen.formUnion(names) }
-      return !seen.insert(name).inserted
-    }
     var key = mapping + 1
     while key < items[mapping].end {
       let value = items[key].end
@@ -109,16 +104,23 @@ private struct KeyCheck {
       if case .scalar(let name, let isPlain) = items[key].kind {
         if name == "<<" && isPlain {
           refuse(key, "A merge key (<<) is not allowed.", advice: "Write the settings out.")
-        } else if isTwice(name) {
+        } else if isShort ? stands(name, from: mapping + 1, before: key) : !seen.insert(name).inserted {
           refuse(key, "The key “\(name)” stands twice.", advice: "Keep one of them.")
-        } else {
-          names.append(name)
         }
       } else {
         refuse(key, "A key is one word, not \(items[key].kindInWords).")
       }
       key = items[value].end
     }
+  }
+
+  private func stands(_ name: String, from first: Int, before last: Int) -> Bool {
+    var key = first
+    while key < last {
+      if !items[key].isRefused, case .scalar(name, _) = items[key].kind { return true }
+      key = items[items[key].end].end
+    }
+    return false
   }
 
   private mutating func refuse(_ key: Int, _ message: String, advice: String? = nil) {

@@ -6,8 +6,10 @@ struct GatheredText {
   /// Whether it stands in a span, where comments and the blanks at its ends stay: `a *b* c`.
   private let isInSpan: Bool
 
-  init(isInSpan: Bool) {
+  /// `capacity` is about how many bytes of words come.
+  init(isInSpan: Bool, capacity: Int) {
     self.isInSpan = isInSpan
+    words.reserveCapacity(capacity)
   }
 
   /// A break or a span behind the words.

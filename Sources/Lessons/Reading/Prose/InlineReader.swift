@@ -11,7 +11,7 @@ struct InlineReader {
   }
 
   private func gathered(_ pieces: SourceInlines, isInSpan: Bool) -> [Inline] {
-    var text = GatheredText(isInSpan: isInSpan)
+    var text = GatheredText(isInSpan: isInSpan, capacity: pieces.length)
     for piece in pieces {
       switch piece.kind {
       case .text: text.words += source.bytes[piece.range]
