@@ -49,7 +49,8 @@ import Testing
     let text = "Hi\nthere\n\n- a\n  > q\n\n---\n\n```swift x\n\n  code\n```\n"
     let tree = try tree(text)
     let blocks = Array(tree.blocks)
-    #expect(blocks.map(\.element) == [.paragraph, .list(start: nil), .rule, .code(info: "swift x")])
+    #expect(blocks.map(\.element) == [.paragraph, .list(start: nil), .rule, .code(info: 0)])
+    #expect(blocks[3].info == "swift x")
     #expect(blocks.map { tree.source.place(at: $0.start).line } == [1, 4, 5, 9])
     #expect(blocks[1].blocks.first?.blocks.map(\.element) == [.paragraph, .quote])
     #expect(blocks[3].code.lines == ["", "  code"])

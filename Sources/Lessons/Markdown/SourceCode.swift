@@ -18,7 +18,8 @@ struct SourceCode: Equatable {
         start = nil
         indentation = 0
         line? += 1
-      case .made(let text):
+      case .made(let index):
+        let text = pieces.words(index)
         bytes += text.utf8
         indentation += text.utf8.count
       case .text, .entity, .span:

@@ -206,6 +206,6 @@ extension SourceBlock {
   }
 
   fileprivate var isExperiment: Bool {
-    if case .code(let info) = element { info == "experiment" || info.hasPrefix("experiment ") } else { false }
+    info == "experiment" || info.hasPrefix("experiment ")
   }
 }

@@ -64,7 +64,7 @@ struct QuestionReader {
       question.options = optionReader.items(block)
     case .table where question.kind == .match && question.pairs.isEmpty:
       question.pairs = optionReader.pairs(block)
-    case .code(let info) where info == "answer" || info.hasPrefix("answer "):
+    case .code where block.info == "answer" || block.info.hasPrefix("answer "):
       if parts.key != nil {
         findings.error(
           "answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")

@@ -16,6 +16,7 @@ struct GatheredText {
   mutating func append(_ inline: Inline) {
     removeComments()
     finishWords()
+    words.removeAll(keepingCapacity: true)
     if isInSpan || !inlines.isEmpty || inline != .lineBreak { inlines.append(inline) }
   }
 
@@ -48,8 +49,6 @@ struct GatheredText {
     if !isInSpan, inlines.isEmpty, words.first?.isBlank == true {
       words.removeFirst(words.prefix(while: \.isBlank).count)
     }
-    if words.isEmpty { return }
-    inlines.append(.text(String(decoding: words, as: UTF8.self)))
-    words.removeAll(keepingCapacity: true)
+    if !words.isEmpty { inlines.append(.text(String(decoding: words, as: UTF8.self))) }
   }
 }
