@@ -122,6 +122,7 @@ private struct Variables {
 
   /// A text with each `{{formula}}` computed.
   private func text(_ text: String) throws(NoVariant) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstPair("{"), let close = rest[open.upperBound...].firstPair("}") {
