@@ -72,9 +72,9 @@ enum Comments {
   static func mayStand(in bytes: [UInt8]) -> Bool {
     // All running text comes by here: without a way out of the loop, it looks at many bytes at once.
     let bytes = bytes.span
-    var found = false
-    for i in bytes.indices { found = found || bytes[i] == UInt8(ascii: "<") }
-    return found
+    var found: UInt8 = 0
+    for i in bytes.indices { found |= bytes[i] == UInt8(ascii: "<") ? 1 : 0 }
+    return found > 0
   }
 
   /// The offset behind the next `-->`.

@@ -1,11 +1,12 @@
-/// A block or a span of Markdown.
+/// A block or a span of Markdown. Addresses, and what stands behind the marks of a fence, are indices among the words of
+/// the tree: without a text in it, an element costs nothing to copy.
 enum MarkdownElement: Equatable {
   case quote
   case list(start: Int?)
   case item
   case rule
   case heading(level: Int)
-  case code(info: String)
+  case code(info: Int)
   case paragraph
   case table(columns: Int)
   case row
@@ -16,8 +17,8 @@ enum MarkdownElement: Equatable {
   case strikethrough
   case codeSpan
   case math(isDisplay: Bool)
-  case link(url: String)
-  case image(url: String)
+  case link(url: Int)
+  case image(url: Int)
 }
 
 /// Why the parser stopped: a limit, and where it was met.

@@ -34,14 +34,13 @@ enum MarkdownParser {
     parser.flags = CUnsignedInt(
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_LATEXMATHSPANS | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS)
     unsafe parser.enter_block = { type, detail, state in
-      guard let block = unsafe Collector.block(type, detail) else { return 0 }
-      return unsafe Collector.at(state).pointee.enter(block: block)
+      unsafe Collector.at(state).pointee.enter(type, detail)
     }
     unsafe parser.leave_block = { type, _, state in
       Collector.isKnown(type) ? unsafe Collector.at(state).pointee.leave() : 0
     }
     unsafe parser.enter_span = { type, detail, state in
-      unsafe Collector.at(state).pointee.enter(span: Collector.span(type, detail))
+      unsafe Collector.at(state).pointee.enter(type, detail)
     }
     unsafe parser.leave_span = { _, _, state in
       unsafe Collector.at(state).pointee.leave()
@@ -89,7 +88,8 @@ private struct Collector {
     return count <= Limits.markdownEvents ? 0 : stop("The text has more than a million parts.")
   }
 
-  mutating func enter(block: MarkdownElement) -> CInt {
+  mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
+    guard let block = unsafe block(type, detail) else { return 0 }
     depth += 1
     if depth > Limits.markdownDepth { return stopTooDeep() }
     switch block {
@@ -104,15 +104,11 @@ private struct Collector {
     return reported()
   }
 
-  mutating func enter(span: MarkdownElement) -> CInt {
+  mutating func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
     depth += 1
     if depth > Limits.markdownDepth { return stopTooDeep() }
-    switch span {
-    case .link(let url), .image(let url):
-      linkBytes += url.utf8.count
-      if linkBytes > Limits.linkBytes { return stop("The links' addresses are longer than 256 KB in all.") }
-    default: break
-    }
+    let span = unsafe span(type, detail)
+    if linkBytes > Limits.linkBytes { return stop("The links' addresses are longer than 256 KB in all.") }
     tree.enter(span: span)
     return reported()
   }
@@ -149,7 +145,7 @@ extension Collector {
     type != MD_BLOCK_DOC && type != MD_BLOCK_THEAD && type != MD_BLOCK_TBODY
   }
 
-  static func block(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownElement? {
+  private mutating func block(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownElement? {
     switch type {
     case MD_BLOCK_QUOTE: return .quote
     case MD_BLOCK_UL: return .list(start: nil)
@@ -160,7 +156,7 @@ extension Collector {
     case MD_BLOCK_H:
       return unsafe .heading(level: Int(detail!.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level))
     case MD_BLOCK_CODE:
-      return unsafe .code(info: string(detail!.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self).pointee.info))
+      return unsafe .code(info: words(detail!.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self).pointee.info))
     case MD_BLOCK_HTML, MD_BLOCK_P: return .paragraph
     case MD_BLOCK_TABLE:
       return unsafe .table(columns: Int(detail!.assumingMemoryBound(to: MD_BLOCK_TABLE_DETAIL.self).pointee.col_count))
@@ -175,23 +171,26 @@ extension Collector {
     }
   }
 
-  static func span(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownElement {
+  private mutating func span(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownElement {
     switch type {
     case MD_SPAN_STRONG: .strong
     case MD_SPAN_DEL: .strikethrough
     case MD_SPAN_CODE: .codeSpan
     case MD_SPAN_LATEXMATH: .math(isDisplay: false)
     case MD_SPAN_LATEXMATH_DISPLAY: .math(isDisplay: true)
-    case MD_SPAN_A: unsafe .link(url: string(detail!.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href))
-    case MD_SPAN_IMG:
-      unsafe .image(url: string(detail!.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.src))
+    case MD_SPAN_A: unsafe .link(url: address(detail!.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href))
+    case MD_SPAN_IMG: unsafe .image(url: address(detail!.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.src))
     default: .emphasis
     }
   }
 
-  private static func string(_ attribute: MD_ATTRIBUTE) -> String {
-    guard let text = unsafe attribute.text else { return "" }
-    let characters = unsafe UnsafeBufferPointer(start: text, count: Int(attribute.size))
-    return unsafe String(decoding: UnsafeRawBufferPointer(characters), as: UTF8.self)
+  private mutating func address(_ attribute: MD_ATTRIBUTE) -> Int {
+    linkBytes += Int(attribute.size)
+    return unsafe words(attribute)
+  }
+
+  private mutating func words(_ attribute: MD_ATTRIBUTE) -> Int {
+    let bytes = unsafe UnsafeRawBufferPointer(start: attribute.text, count: attribute.text == nil ? 0 : Int(attribute.size))
+    return unsafe tree.index(of: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -9,7 +9,7 @@ struct SourceCode: Equatable {
     var start: Int?
     var indentation = 0
     var line: Int?
-    bytes.reserveCapacity((pieces.end ?? 0) - (pieces.start ?? 0))
+    bytes.reserveCapacity(pieces.length)
     for piece in pieces {
       switch piece.kind {
       case .lineBreak:
@@ -18,7 +18,8 @@ struct SourceCode: Equatable {
         start = nil
         indentation = 0
         line? += 1
-      case .made(let text):
+      case .made(let index):
+        let text = pieces.words(index)
         bytes += text.utf8
         indentation += text.utf8.count
       case .text, .entity, .span:

@@ -6,9 +6,9 @@ struct SourceInline: Equatable {
     case text
     /// The bytes of `range`, which are an entity such as `&amp;`.
     case entity
-    /// Text that stands nowhere in the source, such as the spaces for a tab; `range` is empty and stands at the end of
-    /// the text before it.
-    case made(String)
+    /// Text that stands nowhere in the source, such as the spaces for a tab: its index among the tree's words. `range`
+    /// is empty and stands at the end of the text before it.
+    case made(Int)
     /// A line ends where the author wrapped it (`isHard` false) or asked for a break; `range` is empty, too.
     case lineBreak(isHard: Bool)
     /// A span of `children`.

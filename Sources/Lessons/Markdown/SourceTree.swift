@@ -17,11 +17,13 @@ final class SourceTree: Sendable {
   let source: SourceText
   fileprivate let nodes: [Node]
   fileprivate let inlines: [SourceInline]
+  fileprivate let words: [String]
 
-  init(source: SourceText, nodes: [Node], inlines: [SourceInline]) {
+  init(source: SourceText, nodes: [Node], inlines: [SourceInline], words: [String]) {
     self.source = source
     self.nodes = nodes
     self.inlines = inlines
+    self.words = words
   }
 
   /// The blocks that stand in no other.
@@ -44,6 +46,11 @@ struct SourceBlock {
 
   /// The running text in it: of a paragraph, a heading, a cell. Of code, its lines, each with a break behind it.
   var inlines: SourceInlines { SourceInlines(tree: tree, range: tree.nodes[index].inlines) }
+
+  /// What stands behind the marks of a fence.
+  var info: String {
+    if case .code(let info) = element { tree.words[info] } else { "" }
+  }
 
   /// The lines of code in it.
   var code: SourceCode { SourceCode(inlines, in: tree.source) }
@@ -101,6 +108,9 @@ struct SourceInlines: Sequence, IteratorProtocol {
 }
 
 extension SourceInlines {
+  /// The words that an index stands for: of text that the parser made, of an address.
+  func words(_ index: Int) -> String { tree.words[index] }
+
   /// The pieces in one of them.
   func inside(_ piece: SourceInline) -> SourceInlines {
     SourceInlines(tree: tree, range: piece.children, bounds: bounds)
@@ -150,6 +160,12 @@ extension SourceInlines {
 
   /// The offset of the first text.
   var start: Int? { first?.range.lowerBound }
+
+  /// About how many bytes of the source they take.
+  var length: Int {
+    range.isEmpty
+      ? 0 : tree.inlines[range.upperBound - 1].range.upperBound - tree.inlines[range.lowerBound].range.lowerBound
+  }
 
   /// The offset behind the last text, which no span goes beyond.
   var end: Int? {

@@ -15,6 +15,7 @@ struct SourceTreeBuilder {
   private let source: SourceText
   private var nodes: [SourceTree.Node] = []
   private var inlines: [SourceInline] = []
+  private var words: [String] = []
   /// What is open, the innermost last.
   private var open: [Open] = []
   /// The end of the text read last: the place of what has no text of its own.
@@ -31,7 +32,7 @@ struct SourceTreeBuilder {
   /// The tree, once the parser has reported all.
   consuming func finished() -> SourceTree {
     precondition(open.isEmpty, "\(open.count) blocks or spans were begun and not ended.")
-    return SourceTree(source: source, nodes: nodes, inlines: inlines)
+    return SourceTree(source: source, nodes: nodes, inlines: inlines, words: words)
   }
 }
 
@@ -72,7 +73,13 @@ extension SourceTreeBuilder {
 
   /// Text that stands nowhere in the source: a tab's spaces, the newline behind a line of code.
   mutating func text(made text: String) {
-    add(text == "\n" ? .lineBreak(isHard: false) : .made(text), offset..<offset)
+    add(text == "\n" ? .lineBreak(isHard: false) : .made(index(of: text)), offset..<offset)
+  }
+
+  /// The index of words in the tree.
+  mutating func index(of text: String) -> Int {
+    words.append(text)
+    return words.count - 1
   }
 
   /// A line ends.

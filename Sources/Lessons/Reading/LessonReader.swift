@@ -141,8 +141,8 @@ private struct LessonReader {
       section.blocks.append(.heading(level: 3, BlockReader(source: source, findings: findings).inlines(words)))
       return
     }
-    let kinds = Question.Kind.allCases.map(\.rawValue)
-    for wrong in attributes.classes where !kinds.contains(wrong.text) {
+    for wrong in attributes.classes where Question.Kind(rawValue: wrong.text) == nil {
+      let kinds = Question.Kind.allCases.map(\.rawValue)
       let nearest = Nearest.match(wrong.text, in: kinds)
       findings.error(
         "class", at: wrong.place, "There is no kind of question \(quoted("." + wrong.text)).",
@@ -206,6 +206,6 @@ extension SourceBlock {
   }
 
   fileprivate var isExperiment: Bool {
-    if case .code(let info) = element { info == "experiment" || info.hasPrefix("experiment ") } else { false }
+    info == "experiment" || info.hasPrefix("experiment ")
   }
 }

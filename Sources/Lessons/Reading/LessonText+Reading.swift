@@ -39,14 +39,14 @@ private struct PassageReader {
         }
       }
       tables += 1
-    case .code(let info):
+    case .code:
       let code = block.code
       let pieces = zip(code.lines, code.starts).compactMap { text, start in
         start.map { LessonText.Piece(kind: .code, text: text, place: source.place(at: $0)) }
       }
       passages.append(
         LessonText.Passage(
-          kind: .code(language: SourceCode.language(of: info)), place: source.place(at: block.start), pieces: pieces))
+          kind: .code(language: SourceCode.language(of: block.info)), place: source.place(at: block.start), pieces: pieces))
     default: read(block.blocks)
     }
   }
@@ -65,16 +65,17 @@ private struct PassageReader {
       case .entity:
         let text = source.text(inline.range)
         pieces.append(LessonText.Piece(kind: kind, text: Entity.decoded(text) ?? text, place: place))
-      case .made(let text): pieces.append(LessonText.Piece(kind: kind, text: text, place: place))
+      case .made(let index):
+        pieces.append(LessonText.Piece(kind: kind, text: inlines.words(index), place: place))
       case .lineBreak: pieces.append(LessonText.Piece(kind: .lineBreak, text: " ", place: place))
       case .span(let element):
         switch element {
         case .codeSpan: add(inlines.inside(inline), as: .code, to: &pieces)
         case .math: add(inlines.inside(inline), as: .math, to: &pieces)
-        case .link(let url), .image(let url):
+        case .link(let index), .image(let index):
           var isImage = false
           if case .image = element { isImage = true }
-          let link = LessonText.Piece.Kind.link(url: Entity.decodedAll(in: url), isImage: isImage)
+          let link = LessonText.Piece.Kind.link(url: Entity.decodedAll(in: inlines.words(index)), isImage: isImage)
           if inline.children.isEmpty { pieces.append(LessonText.Piece(kind: link, text: "", place: place)) }
           add(inlines.inside(inline), as: link, to: &pieces)
         default: add(inlines.inside(inline), as: kind, to: &pieces)

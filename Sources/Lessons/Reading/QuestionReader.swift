@@ -31,8 +31,8 @@ struct QuestionReader {
         "id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
     }
     if question.prompt.isEmpty { findings.error("question", at: place, "The question has no words.") }
-    question.about = attributes.values["about"]?.text
-    question.idea = attributes.values["idea"]?.text
+    question.about = attributes.value("about")
+    question.idea = attributes.value("idea")
     question.tags = attributes.list("tags")
     question.was = attributes.list("was")
     var parts = Parts()
@@ -64,7 +64,7 @@ struct QuestionReader {
       question.options = optionReader.items(block)
     case .table where question.kind == .match && question.pairs.isEmpty:
       question.pairs = optionReader.pairs(block)
-    case .code(let info) where info == "answer" || info.hasPrefix("answer "):
+    case .code where block.info == "answer" || block.info.hasPrefix("answer "):
       if parts.key != nil {
         findings.error(
           "answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")

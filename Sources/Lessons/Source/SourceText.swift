@@ -109,6 +109,17 @@ extension SourceText {
   }
 }
 
+extension [UInt8] {
+  /// Whether all of it is ASCII.
+  var allASCII: Bool {
+    // Without a way out of the loop, it looks at many bytes at once.
+    let bytes = span
+    var all: UInt8 = 0
+    for i in bytes.indices { all |= bytes[i] }
+    return all < 0x80
+  }
+}
+
 extension UInt8 {
   static let newline = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")

@@ -26,7 +26,7 @@ struct BlockReader {
     case .heading(let level): result.append(.heading(level: level, inlines(block.inlines)))
     case .list(let start): result.append(.list(list(block, start: start)))
     case .table: result.append(.table(table(block)))
-    case .code(let info): result.append(code(block, info: info))
+    case .code: result.append(code(block))
     case .quote: result.append(quote(block))
     case .rule: result.append(.rule)
     default: for inner in block.blocks { read(inner, into: &result) }
@@ -86,8 +86,8 @@ struct BlockReader {
       advice: "Leave the bar out, write it \\| where it belongs to a cell, or add a column.")
   }
 
-  private func code(_ block: SourceBlock, info: String) -> Block {
-    let language = SourceCode.language(of: info)
+  private func code(_ block: SourceBlock) -> Block {
+    let language = SourceCode.language(of: block.info)
     var place: Place { source.place(at: block.start) }
     switch language {
     case "experiment":

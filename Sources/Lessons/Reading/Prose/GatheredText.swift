@@ -6,14 +6,17 @@ struct GatheredText {
   /// Whether it stands in a span, where comments and the blanks at its ends stay: `a *b* c`.
   private let isInSpan: Bool
 
-  init(isInSpan: Bool) {
+  /// `capacity` is about how many bytes of words come.
+  init(isInSpan: Bool, capacity: Int) {
     self.isInSpan = isInSpan
+    words.reserveCapacity(capacity)
   }
 
   /// A break or a span behind the words.
   mutating func append(_ inline: Inline) {
     removeComments()
     finishWords()
+    words.removeAll(keepingCapacity: true)
     if isInSpan || !inlines.isEmpty || inline != .lineBreak { inlines.append(inline) }
   }
 
@@ -46,8 +49,6 @@ struct GatheredText {
     if !isInSpan, inlines.isEmpty, words.first?.isBlank == true {
       words.removeFirst(words.prefix(while: \.isBlank).count)
     }
-    if words.isEmpty { return }
-    inlines.append(.text(String(decoding: words, as: UTF8.self)))
-    words.removeAll(keepingCapacity: true)
+    if !words.isEmpty { inlines.append(.text(String(decoding: words, as: UTF8.self))) }
   }
 }

@@ -11,14 +11,14 @@ struct InlineReader {
   }
 
   private func gathered(_ pieces: SourceInlines, isInSpan: Bool) -> [Inline] {
-    var text = GatheredText(isInSpan: isInSpan)
+    var text = GatheredText(isInSpan: isInSpan, capacity: pieces.length)
     for piece in pieces {
       switch piece.kind {
       case .text: text.words += source.bytes[piece.range]
       case .entity:
         let entity = source.text(piece.range)
         text.words += (Entity.decoded(entity) ?? entity).utf8
-      case .made(let made): text.words += made.utf8
+      case .made(let index): text.words += pieces.words(index).utf8
       case .lineBreak(isHard: false): text.words.append(.space)
       case .lineBreak(isHard: true): text.append(.lineBreak)
       case .span(let element): text.append(span(element, pieces.inside(piece), at: piece.range.lowerBound))
@@ -41,8 +41,9 @@ struct InlineReader {
           advice: "Write it with simpler signs, or say it in words.")
       }
       return .math(formula)
-    case .link(let url): return .link(gathered(inner, isInSpan: true), url: Entity.decodedAll(in: url))
-    case .image(let url):
+    case .link(let index): return .link(gathered(inner, isInSpan: true), url: Entity.decodedAll(in: inner.words(index)))
+    case .image(let index):
+      let url = inner.words(index)
       if inner.isEmpty {
         findings.warn(
           "image", at: source.place(at: offset), "The image \(quoted(url)) has no description.",
@@ -59,7 +60,7 @@ struct InlineReader {
     return pieces.reduce(into: "") { text, piece in
       switch piece.kind {
       case .text, .entity: text += source.text(piece.range)
-      case .made(let made): text += made
+      case .made(let index): text += pieces.words(index)
       case .lineBreak: text += " "
       case .span: text += literal(pieces.inside(piece))
       }
