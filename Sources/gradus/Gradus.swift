@@ -19,7 +19,20 @@ struct Gradus: ParsableCommand {
   static func main() {
     // Before anything that is compiled for instructions that not every processor has.
     if let lack = Processor.lack { exit(withError: lack) }
-    main(nil)
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot()
+    } catch {
+      guard let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst(), below: Gradus.self) else {
+        exit(withError: error)
+      }
+      exit(withError: ExitCode(App.refuse(unknown.word, behind: unknown.path, known: unknown.known)))
+    }
+    do {
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
   }
 
   func run() throws {

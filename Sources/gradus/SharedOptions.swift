@@ -16,6 +16,9 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("The seed of what is drawn by chance: runs, and the order of options.", valueName: "number"))
   var seed: UInt64?
 
+  /// Those that are followed by a value.
+  static let withValues = ["--content", "--seed"]
+
   /// Performs the command, and ends the process with its exit status.
   func perform(_ invocation: Invocation, before outer: SharedOptions? = nil) throws {
     let options = Options(

@@ -85,7 +85,12 @@ let refusals: [Refusal] = [
   Refusal(
     "sweep batch-size/descnt batch=1,2", 64, "There is no experiment “descnt” in this lesson. Did you mean descent?"),
   Refusal("show", 64, "Error: Missing expected argument '<lesson>'"),
-  Refusal("frobnicate", 64, "Error: Unexpected argument 'frobnicate'"),
+  Refusal("frobnicate", 64, "There is no command “frobnicate”. gradus --help lists them."),
+  Refusal("stduy 12", 64, "There is no command “stduy”. Did you mean gradus study?"),
+  Refusal("--plain --seed 3 stduy", 64, "There is no command “stduy”. Did you mean gradus study?"),
+  Refusal("pack chekc --fast", 64, "There is no command “pack chekc”. Did you mean gradus pack check?"),
+  Refusal("profile frobnicate", 64, "There is no command “profile frobnicate”. gradus profile --help lists them."),
+  Refusal("show 12 13", 64, "Error: Unexpected argument '13'"),
   Refusal("--seed x run batch-size/descent", 64, "Error: The value 'x' is invalid for '--seed <number>'"),
   Refusal("run batch-size/descent --jsn", 64, "Error: Unknown option '--jsn'. Did you mean '--json'?"),
   Refusal("progress --json --csv", 64, "Error: --json and --csv cannot be asked for at once."),

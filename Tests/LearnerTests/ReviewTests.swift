@@ -120,14 +120,12 @@ private let start = Day("2026-11-21")!
     #expect(due == ["missed", "half", "known"].map { "\(lesson)/\($0)" })
   }
 
-  @Test func `is counted on the day it comes due, and the overdue ones today`() {
+  @Test func `comes next on a day that is told, with how many others`() {
     var diary = Diary()
     for id in ["a", "b"] { diary.write(answered(id, .right)) }
     diary.write(answered("c", .wrong))
     diary.write(rated("d", 4))
     let reviews = Profile(diary.events).reviews
-    #expect(reviews.forecast(from: start, days: 4) == [0, 1, 2, 0])
-    #expect(reviews.forecast(from: start.advanced(by: 2), days: 8) == [3, 0, 0, 0, 0, 0, 1, 0])
     #expect(reviews.next(after: start)?.day == start.advanced(by: 1))
     #expect(reviews.next(after: start.advanced(by: 1))! == (start.advanced(by: 2), 2))
     #expect(reviews.next(after: start.advanced(by: 8)) == nil)

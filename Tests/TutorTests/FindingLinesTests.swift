@@ -111,13 +111,13 @@ import Testing
 
   @Test func `is a pack, a lesson, or the pack around the current folder`() throws {
     let course = folder.file("course")
-    #expect(try CheckTarget(course, currentFolder: "/") == .pack(course))
-    #expect(try CheckTarget(course + "/pack.yaml", currentFolder: "/") == .pack(course))
-    #expect(try CheckTarget(course + "/01-first", currentFolder: "/") == .lesson(course + "/01-first/lesson.md"))
+    #expect(try Manuscript(course, currentFolder: "/") == .pack(course))
+    #expect(try Manuscript(course + "/pack.yaml", currentFolder: "/") == .pack(course))
+    #expect(try Manuscript(course + "/01-first", currentFolder: "/") == .lesson(course + "/01-first/lesson.md"))
     #expect(
-      try CheckTarget(course + "/01-first/lesson.md", currentFolder: "/") == .lesson(course + "/01-first/lesson.md"))
-    #expect(try CheckTarget(nil, currentFolder: course) == .pack("."))
-    #expect(try CheckTarget(nil, currentFolder: course + "/01-first") == .pack(course))
+      try Manuscript(course + "/01-first/lesson.md", currentFolder: "/") == .lesson(course + "/01-first/lesson.md"))
+    #expect(try Manuscript(nil, currentFolder: course) == .pack("."))
+    #expect(try Manuscript(nil, currentFolder: course + "/01-first") == .pack(course))
   }
 
   @Test func `is looked for in vain with a sentence`() {
@@ -127,11 +127,11 @@ import Testing
       ("/course/notes.txt", "“\(path)/course/notes.txt” is no lesson: its name does not end in .md."),
       ("/gone", "There is no file or folder “\(path)/gone”."),
     ] {
-      #expect(throws: CheckTarget.Missing(sentence: sentence)) { try CheckTarget(path + name, currentFolder: "/") }
+      #expect(throws: Manuscript.Missing(sentence: sentence)) { try Manuscript(path + name, currentFolder: "/") }
     }
     #expect(
-      throws: CheckTarget.Missing(
+      throws: Manuscript.Missing(
         sentence: "There is no pack.yaml here or above. Name a pack: gradus pack check FOLDER")
-    ) { try CheckTarget(nil, currentFolder: "/") }
+    ) { try Manuscript(nil, currentFolder: "/") }
   }
 }

@@ -103,17 +103,6 @@ extension Reviews {
     return due.map { ($0.chance(on: day), $0) }.sorted { ($0.0, $0.1.idea) < ($1.0, $1.1.idea) }.map(\.1)
   }
 
-  /// How many cards come due on each of so many days; the first day has those due before it too.
-  public func forecast(from day: Day, days: Int, retention: Double = Card.retention) -> [Int] {
-    var counts = [Int](repeating: 0, count: days)
-    for card in cards.values {
-      guard let due = card.due(retention: retention) else { continue }
-      let place = max(0, due.ordinal - day.ordinal)
-      if place < days { counts[place] += 1 }
-    }
-    return counts
-  }
-
   /// The first day after this one on which something comes due, and how many.
   public func next(after day: Day, retention: Double = Card.retention) -> (day: Day, count: Int)? {
     let dues = cards.values.compactMap { $0.due(retention: retention) }.filter { $0 > day }

@@ -15,8 +15,6 @@ extension App {
     let checker: Checker, earlier: EarlierVersion?
     do {
       (checker, earlier) = try self.checker(wish)
-    } catch let missing as CheckTarget.Missing {
-      return say(.usage(missing.sentence))
     } catch let refusal as PackRefusal {
       return tell(refusal)
     } catch {
@@ -42,13 +40,13 @@ extension App {
   }
 
   private func checker(_ wish: CheckWish) throws -> (Checker, EarlierVersion?) {
-    switch try CheckTarget(wish.path, currentFolder: surroundings.currentFolder) {
+    switch try Manuscript(wish.path, currentFolder: surroundings.currentFolder) {
     case .lesson(let file): return (Checker(lesson: file), nil)
     case .pack(let folder):
       guard let against = wish.against else { return (Checker(pack: folder, before: installedFolder(of: folder)), nil) }
       if (try? Pack(folder: against)) != nil { return (Checker(pack: folder, before: against), nil) }
       if Folder.exists(against) {
-        throw CheckTarget.Missing(sentence: "There is no pack to compare with in “\(visible(against))”.")
+        throw Manuscript.Missing(sentence: "There is no pack to compare with in “\(visible(against))”.")
       }
       let earlier = try EarlierVersion(
         against, ofPackIn: absolute(folder), by: unpacker, temporary: FileManager.default.temporaryDirectory.path)

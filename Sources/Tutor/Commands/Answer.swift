@@ -27,7 +27,8 @@ struct Answer {
   /// An error of the library, the lessons or the experiments.
   static func of(_ error: any Error) -> Answer {
     switch error {
-    case is LessonMissing, is SettingError, is NoSuchExperiment, is NoSuchPage, is QuizRefused, is NothingToPreview:
+    case is LessonMissing, is SettingError, is NoSuchExperiment, is NoSuchPage, is QuizRefused,
+      is Manuscript.Missing:
       usage(Sentence.of(error))
     default: failure(Sentence.of(error))
     }

@@ -22,7 +22,7 @@ enum Sentence {
     case let error as NoSuchExperiment: error.sentence
     case let error as NoSuchPage: error.sentence
     case let error as NoVariant: [error.message, error.advice].compactMap(\.self).joined(separator: " ")
-    case let error as NothingToPreview: error.sentence
+    case let error as Manuscript.Missing: error.sentence
     case let error as Finding: error.text
     case let error as QuizRefused: error.sentence
     case is ManualMissing: ManualMissing.sentence

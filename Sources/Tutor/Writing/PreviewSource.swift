@@ -1,6 +1,7 @@
 import Authoring
 import FoundationEssentials
 import Lessons
+import Text
 
 /// The files that a preview looks at: one lesson, or all of a pack.
 struct PreviewSource: Sendable {
@@ -26,25 +27,22 @@ struct PreviewSource: Sendable {
 
   /// The lesson or the pack at a path: a lesson's file, its folder, or a pack's folder.
   ///
-  /// - Throws: `NothingToPreview`, or what makes `pack.yaml` unreadable.
+  /// - Throws: `Manuscript.Missing`, or what makes `pack.yaml` unreadable.
   init(path: String) throws {
     let files = FileManager.default
-    if path.hasSuffix(".md") {
-      guard files.fileExists(atPath: path) else { throw NothingToPreview(path: path) }
-      lessons = [path]
+    switch try Manuscript(path, currentFolder: files.currentDirectoryPath) {
+    case .lesson(let file):
+      lessons = [file]
       others = []
-    } else if files.fileExists(atPath: path + "/lesson.md") {
-      lessons = [path + "/lesson.md"]
-      others = []
-    } else if files.fileExists(atPath: path + "/pack.yaml") {
-      lessons = try Pack(folder: path).entries.compactMap { entry in
-        if case .written(_, let folder) = entry { "\(path)/\(folder)/lesson.md" } else { nil }
+    case .pack(let folder):
+      lessons = try Pack(folder: folder).entries.compactMap { entry in
+        if case .written(_, let own) = entry { "\(folder)/\(own)/lesson.md" } else { nil }
       }
-      guard !lessons.isEmpty else { throw NothingToPreview(path: path) }
-      let tables = (try? files.contentsOfDirectory(atPath: path + "/data")) ?? []
-      others = ["\(path)/pack.yaml"] + tables.sorted().map { "\(path)/data/\($0)" }
-    } else {
-      throw NothingToPreview(path: path)
+      guard !lessons.isEmpty else {
+        throw Manuscript.Missing(sentence: "The pack in “\(visible(path))” has no lesson that is written.")
+      }
+      let tables = (try? files.contentsOfDirectory(atPath: folder + "/data")) ?? []
+      others = ["\(folder)/pack.yaml"] + tables.sorted().map { "\(folder)/data/\($0)" }
     }
     stamps = look()
   }

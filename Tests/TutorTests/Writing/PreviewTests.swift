@@ -162,9 +162,23 @@ import Testing
     #expect(try PreviewSource(path: folder.file("1-a/lesson.md")).lessons.count == 1)
     #expect(try PreviewSource(path: folder.file("1-a")).lessons == [folder.file("1-a/lesson.md")])
     #expect(try PreviewSource(path: folder.path).lessons.count == 2)
-    let error = #expect(throws: NothingToPreview.self) { _ = try PreviewSource(path: "/nowhere") }
-    #expect(
-      error?.sentence
-        == "There is no lesson at “/nowhere”: name a lesson.md, or a folder that holds one or a pack.yaml.")
+    let planned = TemporaryFolder()
+    planned.write(
+      """
+      format: 1
+      id: p
+      title: P
+      version: 1.0.0
+      license: CC0-1.0
+      language: en
+      summary: s.
+      lessons: [{ id: later, title: Later, summary: s., level: introductory, minutes: 5, status: planned }]
+      """, to: "pack.yaml")
+    for (path, sentence) in [
+      ("/nowhere", "There is no file or folder “/nowhere”."),
+      (planned.path, "The pack in “\(planned.path)” has no lesson that is written."),
+    ] {
+      #expect(throws: Manuscript.Missing(sentence: sentence)) { try PreviewSource(path: path) }
+    }
   }
 }

@@ -2,14 +2,14 @@ import Files
 import FoundationEssentials
 import Text
 
-/// What is checked: a pack, or one lesson.
-enum CheckTarget: Equatable {
+/// What an author works at, and has checked or previewed: a pack, or one lesson.
+enum Manuscript: Equatable {
   /// The pack in a folder.
   case pack(String)
   /// The lesson in a file.
   case lesson(String)
 
-  /// There is nothing to check.
+  /// There is nothing of that kind where it was looked for.
   struct Missing: Error, Equatable {
     let sentence: String
   }
