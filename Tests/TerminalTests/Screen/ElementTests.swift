@@ -18,6 +18,14 @@ import Testing
       ("number of steps is -12345678", 20, ["number of steps is", "-12345678"]),
       ("日本語の文章、改行。終わり", 20, ["日本語の文章、改", "行。終わり"]),
       ("no\u{A0}break is kept together\u{A0}here", 20, ["no\u{A0}break is kept", "together\u{A0}here"]),
+      ("the loss is below 20 %", 20, ["the loss is below", "20 %"]),
+      ("a batch that goes × 8", 20, ["a batch that", "goes × 8"]),
+      ("this is rate and 8 × 64", 20, ["this is rate and", "8 × 64"]),
+      ("divide the rate ÷ batch", 20, ["divide the rate ÷", "batch"]),
+      ("the loss will be then …", 20, ["the loss will be", "then …"]),
+      ("lessons and help · quit", 20, ["lessons and help ·", "quit"]),
+      ("words words, tail – so", 20, ["words words, tail –", "so"]),
+      ("oneverylongwordin %…", 18, ["oneverylongwordin", "%…"]),
       ("", 20, []), ("   ", 20, []),
     ] as [(String, Int, [String])])
   func `prose is wrapped`(source: String, width: Int, lines: [String]) {
@@ -98,6 +106,18 @@ import Testing
       text([.choices(choices)], 80) == [
         "   a  Leave it alone            c  Multiply it by 4", "   b  Divide it by 4            d  Multiply it by 2",
       ])
+  }
+
+  @Test func `what stands at the right ends the last line of a text that is too long for one`() {
+    let left: [Span] = ["a question that is too long for a line"]
+    #expect(text([.ends(left: left, right: ["12/a"])], 30) == [" a question that is too long", " for a line              12/a"])
+    #expect(text([.ends(left: left, right: ["a place with a name"])], 30).last == " a place with a name")
+    #expect(text([.ends(left: ["a question of one line"], right: ["12/where"])], 30).last == " 12/where")
+  }
+
+  @Test func `short math stands on one line`() {
+    let spans: [Span] = ["the error goes as ", Span("∝ 1/√B", .math), "."]
+    #expect(text([.paragraph(spans)], 24, .plain) == ["the error goes as", "∝ 1/√B."])
   }
 
   @Test func `a line that is too long is cut in rich and wrapped in linear`() {

@@ -7,8 +7,8 @@ import Testing
     pattern.map { Line($0 == "." || $0 == "_" ? [] : [Span(String($0))], keepsWithNext: $0.isUppercase || $0 == "_") }
   }
 
-  private func pages(_ pattern: String, height: Int) -> [String] {
-    var pager = Pager(lines(pattern), height: height)
+  private func pages(_ pattern: String, height: Int, spare: Int = 0) -> [String] {
+    var pager = Pager(lines(pattern), height: height, spare: spare)
     var pages: [String] = []
     while let page = pager.next() { pages.append(page.map { $0.text.isEmpty ? "." : $0.text }.joined()) }
     return pages
@@ -26,6 +26,24 @@ import Testing
   ) {
     // A blank line that keeps with the next is drawn like any other.
     #expect(pages(pattern, height: height) == expected.map { $0.replacing("_", with: ".") })
+  }
+
+  @Test(
+    arguments: [
+      ("abcde", ["abcde"]), ("ab.cd", ["ab.cd"]), ("ab.cde", ["ab", "cde"]), ("abcde.f", ["abcde", "f"]),
+      ("abcdef.g", ["abcd", "ef.g"]), ("PPPPp.b", ["PPPPp", "b"]), ("a.bcd.e.f", ["a", "bcd", "e.f"]),
+    ] as [(String, [String])])
+  func `a row to spare ends a block, or what there is, and does nothing else`(pattern: String, expected: [String]) {
+    #expect(pages(pattern, height: 4, spare: 1) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("abcde", 4, ["abc", "de"]), ("abcde.f", 4, ["abc", "de.f"]), ("abc", 2, ["ab", "c"]),
+      ("aPcde", 4, ["aPc", "de"]), ("abPde", 4, ["abPd", "e"]),
+    ] as [(String, Int, [String])])
+  func `the last line of a block does not stand on a page alone`(pattern: String, height: Int, expected: [String]) {
+    #expect(pages(pattern, height: height) == expected)
   }
 
   @Test(arguments: [6, 8, 10, 12, 17, 24])

@@ -3,7 +3,7 @@ internal import Text
 /// Breaks text into lines at a width, in one pass over its bytes.
 ///
 /// It breaks at spaces, behind the hyphen of a compound outside code, between wide characters, and inside a word only
-/// where the word is wider than a line. The spans must be spelt: one space between words, no control character but the
+/// where the word is wider than a line. No line begins with a percent sign, an operator or a dash that stands alone. The spans must be spelt: one space between words, no control character but the
 /// newline, which ends a line.
 struct Wrapping {
   private let bytes: [UInt8]
@@ -20,7 +20,7 @@ struct Wrapping {
   private var column = 0
   /// The last place where the line may end; `next` is where the following line then begins, in column `columnThere`.
   private var chance: (end: Int, next: Int, columnThere: Int)?
-  /// The last such place inside short code, which is broken only where there is no other.
+  /// The last such place inside short code or beside a sign that belongs to its neighbour, which is broken only where there is no other.
   private var lastResort: (end: Int, next: Int, columnThere: Int)?
 
   /// The first line has `width` columns, the others `hanging` fewer.
@@ -50,7 +50,7 @@ struct Wrapping {
           lineStart += 1
         } else {
           column += 1
-          if keepsTogether(here, at: place) {
+          if keepsTogether(here, at: place) || binds(at: place) {
             lastResort = (place, place + 1, column)
           } else {
             chance = (place, place + 1, column)
@@ -159,12 +159,28 @@ struct Wrapping {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
   }
 
-  /// Whether a space lies in code so short that it is read at one glance, and should stand on one line.
+  /// Whether a space lies in code or math so short that it is read at one glance, and should stand on one line.
   private func keepsTogether(_ run: Int, at place: Int) -> Bool {
-    guard runs[run].role == .code || runs[run].role == .key else { return false }
+    guard runs[run].role == .code || runs[run].role == .key || runs[run].role == .math else { return false }
     let start = run > 0 ? runs[run - 1].end : 0
     return place > start && runs[run].end - start <= min(40, width / 2)
   }
+
+  /// Whether the space at `place` stands before a sign that ends what was said, or between a × and its number.
+  private func binds(at place: Int) -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    switch bytes[place + 1] {
+    case 0x25: return true
+    case 0x30...0x39: return place > 1 && bytes[place - 2] == 0xC3 && bytes[place - 1] == 0x97
+    case 0xC2, 0xC3, 0xE2: break
+    default: return false
+    }
+    let (scalar, length) = decoded(at: place + 1)
+    let after = place + 1 + length
+    return Self.trailing.contains(scalar) && (after >= bytes.count || bytes[after] == 0x20)
+  }
+
+  private static let trailing = Set("·×÷–…".unicodeScalars.map(\.value))
 
   /// Whether the byte at `place` is part of something that is typed as it stands.
   private func isCode(_ place: Int) -> Bool {
