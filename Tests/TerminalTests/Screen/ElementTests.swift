@@ -110,7 +110,10 @@ import Testing
 
   @Test func `what stands at the right ends the last line of a text that is too long for one`() {
     let left: [Span] = ["a question that is too long for a line"]
-    #expect(text([.ends(left: left, right: ["12/a"])], 30) == [" a question that is too long", " for a line              12/a"])
+    #expect(
+      text([.ends(left: left, right: ["12/a"])], 30) == [
+        " a question that is too long", " for a line              12/a",
+      ])
     #expect(text([.ends(left: left, right: ["a place with a name"])], 30).last == " a place with a name")
     #expect(text([.ends(left: ["a question of one line"], right: ["12/where"])], 30).last == " 12/where")
   }
