@@ -45,7 +45,7 @@ import Testing
     #expect(try lines("See [this](https://a.org/b).", Self.plain) == ["See this (https://a.org/b)."])
     #expect(try lines("See <https://a.org/b>.", Self.plain) == ["See https://a.org/b."])
     #expect(try lines("See [below](#below).", Self.plain) == ["See below."])
-    #expect(try lines("![A map of runs](map.png)", Self.plain) == ["A map of runs (map.png)"])
+    #expect(try lines("![A map of runs](map.png)", Self.plain) == ["Image: A map of runs (map.png)"])
     #expect(try lines("See [a](https://a.org/\u{1B}x).", Self.plain).joined().contains("\u{1B}") == false)
   }
 

@@ -59,7 +59,7 @@ struct InlineReader {
           "image", at: source.place(at: piece.range.lowerBound), "The image \(quoted(url)) has no description.",
           advice: "A terminal shows words instead: write ![what it shows](…).")
       }
-      return .link(piece.children.isEmpty ? [.text(url)] : inner(piece), url: url)
+      return .link([.text("Image: ")] + (piece.children.isEmpty ? [.text(url)] : inner(piece)), url: url)
     default: return .emphasis(inner(piece))
     }
   }

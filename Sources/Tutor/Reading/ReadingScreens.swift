@@ -60,7 +60,7 @@ enum ReadingScreens {
     ]
     if reader.route.legs.count > counted {
       elements += [
-        .blank, .line([Span("Beyond the lesson", .heading)]),
+        .blank, .heading([Span("Beyond the lesson")], level: 2),
         .table(
           header: [], rows: (counted..<reader.route.legs.count).map(row), alignments: [.left, .right, .left, .left]),
       ]
@@ -93,14 +93,15 @@ enum ReadingScreens {
       ]),
     ]
     if !content.objectives.isEmpty {
-      elements += [.blank, .line([Span("You will know", .strong)]), list(content.objectives)]
+      elements += [.blank, .heading([Span("You will know")], level: 3), list(content.objectives)]
     }
     if !content.prerequisites.isEmpty {
-      elements += [.blank, .line([Span("It builds on", .strong)]), list(content.prerequisites.map(title))]
+      elements += [.blank, .heading([Span("It builds on")], level: 3), list(content.prerequisites.map(title))]
     }
     if !content.related.isEmpty {
       elements += [
-        .blank, .line([Span("Related", .strong)]), list(content.related.map { "\(title(of: $0.lesson)): \($0.why)" }),
+        .blank, .heading([Span("Related")], level: 3),
+        list(content.related.map { "\(title(of: $0.lesson)): \($0.why)" }),
       ]
     }
     if let next = content.next { elements += [.blank, .paragraph([Span("Next in the course: \(title(of: next)).")])] }

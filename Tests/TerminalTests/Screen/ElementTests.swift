@@ -48,7 +48,7 @@ import Testing
     ("4 ‹64› 128", "4 selected 64 128"), ("×2", "times 2"), ("−2.5", "minus 2.5"), ("16° a step", "16 degrees a step"),
     ("√B", "the square root of B"), ("about · help", "about, help"), ("←/→ value", "left / right value"),
     ("well – this", "well – this"), ("naïve Übung", "naïve Übung"), ("12\u{202F}800", "12800"),
-    ("β₁ ≤ 0.9", "β sub 1 at most 0.9"), ("don’t", "don’t"),
+    ("β₁ ≤ 0.9", "β sub 1 at most 0.9"), ("(1) ____ steps", "(1) blank steps"), ("a __b", "a __b"), ("don’t", "don’t"),
   ])
   func `marks are words in the accessible rendering`(source: String, spoken: String) {
     #expect(text([.paragraph([Span(source)])], 80, .accessible) == [spoken])

@@ -4,7 +4,8 @@ internal import Text
 extension Layout {
   func heading(_ spans: [Span], level: Int) -> [Line] {
     let role: Role = level <= 2 ? .heading : .strong
-    let lines = prose(spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 })
+    let announced: [Span] = medium.rendering == .accessible ? ["Heading: "] : []
+    let lines = prose(announced + spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 })
     return lines.map { Line($0.spans, keepsWithNext: true) }
   }
 

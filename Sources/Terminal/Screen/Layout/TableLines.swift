@@ -65,7 +65,7 @@ extension Layout {
       if index > 0 { lines.append(Line()) }
       let own = zip(names, row).flatMap { name, cell in
         name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
-          ? [] : prose(named(name, cell), hanging: medium.isLinear ? 0 : 2)
+          ? [] : prose(named(name, cell), hanging: medium.rendering == .accessible ? 0 : 2)
       }
       lines += kept(own)
     }

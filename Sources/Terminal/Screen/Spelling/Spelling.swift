@@ -64,13 +64,13 @@ struct Spelling {
     return Span(spacing(text), span.role)
   }
 
-  /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces, as most prose is.
+  /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces and no blank to fill, as most prose is.
   private static func isSimple(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     var before: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return false }
+      if byte < 0x20 || byte > 0x7E || ((byte == 0x20 || byte == 0x5F) && before == byte) { return false }
       before = byte
     }
     return true
