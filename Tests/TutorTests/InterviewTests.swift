@@ -98,6 +98,14 @@ private func lesson(asking questions: [String]) -> String {
     #expect(study.hasQuit)
   }
 
+  @Test func `leaves the lesson where the learner was in it`() {
+    let study = Study()
+    study.start(.study("12#ramp"))
+    study.type("home")
+    #expect(study.type("interview 12").contains("what is warmup?"))
+    #expect(study.session.reader?.leg == 3)
+  }
+
   @Test func `gives no hint, and says what to do instead`() {
     let study = study()
     study.start(.interview("beta"))

@@ -100,6 +100,15 @@ import Testing
     #expect(!study.kinds.contains("predicted"))
   }
 
+  @Test func `a question and the runs that were waited for stand one line apart`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("c")
+    let again = study.type("goto introduction") + study.type("")
+    #expect(again.contains("You guessed it: worse."))
+    #expect(!again.contains("\n\n\n"))
+  }
+
   @Test func `the second guess tells how to be sure, and the option's own mistake is named`() {
     study.type("0.5")
     let asked = study.type("")

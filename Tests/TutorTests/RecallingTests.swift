@@ -137,6 +137,11 @@ import Testing
     #expect(words.excerpt(of: "a x b", longest: 40).text == "a x b")
   }
 
+  @Test func `an excerpt shows formulas as text`() throws {
+    let excerpt = try #require(try hits("Adam").first { $0.place == "12#card" }?.excerpt)
+    #expect(excerpt.text.contains("With Adam, try √k and k."))
+  }
+
   @Test func `never looks where an answer would be given away`() throws {
     // "way down" is said of a wrong option, "gentle start" in an explanation.
     #expect(!(try hits("\"That is the way down").contains { $0.kind == .question }))

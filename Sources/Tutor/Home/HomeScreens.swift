@@ -68,8 +68,8 @@ enum HomeScreens {
     } else if let id = record?.lastSection, let leg = lesson.route.leg(of: id), leg > 0 {
       note =
         leg < lesson.route.counted
-        ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
-        : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
+        ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.shown(lesson.route.legs[leg].section.title))"
+        : "beyond: \(Inline.shown(lesson.route.legs[leg].section.title))"
     } else {
       note = "\(Sentence.minutes(lesson.lesson.minutes)) · a slider that trains"
     }

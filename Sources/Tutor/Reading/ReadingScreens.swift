@@ -6,7 +6,7 @@ enum ReadingScreens {
   /// Above a section: course, lesson, place, and the minutes that remain.
   static func banner(_ reader: Reader) -> Element {
     let lesson = reader.lesson, route = reader.route
-    let title = Inline.plain(reader.section.section.title)
+    let title = Inline.shown(reader.section.section.title)
     if reader.isBeyond {
       return .banner(
         left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: [Span(lesson.lesson.title, .dim)],
@@ -54,17 +54,16 @@ enum ReadingScreens {
           ] : [])
     }
     let counted = reader.route.counted
-    var elements: [Element] = [
-      .heading([Span(reader.lesson.lesson.title, .heading)], level: 2), .blank,
-      .table(header: [], rows: (0..<counted).map(row), alignments: [.left, .right, .left, .left]),
+    var groups = [
+      TableGroup(
+        [.heading([Span(reader.lesson.lesson.title, .heading)], level: 2), .blank], rows: (0..<counted).map(row))
     ]
     if reader.route.legs.count > counted {
-      elements += [
-        .blank, .heading([Span("Beyond the lesson")], level: 2),
-        .table(
-          header: [], rows: (counted..<reader.route.legs.count).map(row), alignments: [.left, .right, .left, .left]),
-      ]
+      groups.append(
+        TableGroup(
+          [.heading([Span("Beyond the lesson")], level: 2)], rows: (counted..<reader.route.legs.count).map(row)))
     }
+    var elements: [Element] = [.groups(groups, alignments: [.left, .right, .left, .left])]
     if !hasWords {
       elements += [
         .blank,

@@ -20,7 +20,7 @@ extension Session {
         return leaveInterview()
       }
       stopReviewing()
-      if reader == nil, let lesson { reader = Reader(lesson) }
+      if reader == nil, let lesson { reader = lastReader(of: lesson) }
       begin(first)
     } catch {
       say(Sentence.of(error))

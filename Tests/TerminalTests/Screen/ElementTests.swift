@@ -151,6 +151,49 @@ import Testing
     #expect(text([table], 80, .accessible) == ["quantity: steps", "value: none", "meaning: how many there are"])
   }
 
+  @Test func `only the last column's wrapping needs no blank lines, and code stays whole before prose does`() {
+    let rows: [[[Span]]] = [
+      [[Span("sweep descent", .code)], ["a run for each value of one setting"]],
+      [[Span("wide", .code)], ["code in full"]],
+    ]
+    let table = Element.table(header: [["word"], ["does"]], rows: rows, alignments: [.left, .left])
+    #expect(
+      text([table], 40) == [
+        " word            does", " sweep descent   a run for each value", "                 of one setting",
+        " wide            code in full",
+      ])
+  }
+
+  @Test func `tables in groups have the same columns`() {
+    let groups = [
+      TableGroup([.heading(["One"], level: 2)], rows: [[["a"], ["1"]], [["long"], ["2"]]]),
+      TableGroup([.heading(["Two"], level: 2)], rows: [[["b"], ["3"]]]),
+    ]
+    let screen: [Element] = [.groups(groups, alignments: [.left, .left])]
+    #expect(text(screen) == [" One", " a      1", " long   2", "", " Two", " b      3"])
+    #expect(text(screen, 80, .accessible) == ["Heading: One", "a: 1", "long: 2", "", "Heading: Two", "b: 3"])
+    let lines = Screen(screen).lines(for: Medium())
+    #expect(lines.map(\.keepsWithNext) == [true, true, false, false, true, false])
+  }
+
+  @Test(arguments: [10, 12])
+  func `a page does not end behind a table's header`(height: Int) {
+    let rows = (1...30).map {
+      [[Span("\($0)")], [Span("a cell with words enough for a second line in forty columns")]]
+    }
+    let table = Element.table(header: [["n"], ["words"]], rows: rows, alignments: [.right, .left])
+    let lines = Screen([.paragraph(["Before."]), .blank, table]).lines(for: Medium(width: 40, height: height))
+    for height in 3...6 {
+      var pager = Pager(lines, height: height)
+      while let page = pager.next() { #expect(page.last?.text.hasSuffix("words") == false) }
+    }
+  }
+
+  @Test func `a heading is announced where it is read aloud`() {
+    #expect(text([.heading(["Warmup"], level: 3)], 80, .accessible) == ["Heading: Warmup"])
+    #expect(text([.heading(["Warmup"], level: 3)], 80, .plain) == ["Warmup"])
+  }
+
   @Test func `a callout is a bar in rich and a title with a colon in linear`() {
     let callout = Element.callout(title: ["Rule"], [.paragraph(["Scale both."]), .blank, .paragraph(["Always."])])
     #expect(text([callout]) == [" │ Rule", " │ Scale both.", " │", " │ Always."])

@@ -53,6 +53,7 @@ struct Layout {
     case .ends(let left, let right): return ends(left, right)
     case .list(let items, let first): return list(items, ordered: first)
     case .table(let header, let rows, let alignments): return table(Table(header, rows, alignments, spelling))
+    case .groups(let groups, let alignments): return self.groups(groups, alignments)
     case .code(let code): return self.code(code)
     case .callout(let title, let elements): return callout(title, elements)
     case .choices(let choices): return self.choices(choices)

@@ -4,6 +4,28 @@ internal import Text
 extension Layout {
   func table(_ table: Table) -> [Line] {
     guard medium.rendering != .accessible, let widths = table.fitted(in: width) else { return records(table) }
+    return self.table(table, widths)
+  }
+
+  /// Tables of the same columns, each below its title.
+  func groups(_ groups: [TableGroup], _ alignments: [ColumnAlignment]) -> [Line] {
+    let tables = groups.map { Table([], $0.rows, alignments, spelling) }
+    // Those of all groups stand below one another.
+    let widths = Table([], groups.flatMap(\.rows), alignments, spelling).fitted(in: width)
+    var lines: [Line] = []
+    for (group, table) in zip(groups, tables) {
+      if !lines.isEmpty { lines.append(Line()) }
+      lines += self.lines(of: group.title).map { Line($0.spans, keepsWithNext: true) }
+      if medium.rendering != .accessible, let widths, widths.count == table.widths.count {
+        lines += self.table(table, widths)
+      } else {
+        lines += self.table(table)
+      }
+    }
+    return lines
+  }
+
+  private func table(_ table: Table, _ widths: [Int]) -> [Line] {
     var lines: [Line] = []
     if table.header.contains(where: { !$0.isEmpty }) {
       lines += row(table.header, widths, table.alignments)
@@ -12,14 +34,18 @@ extension Layout {
         lines.append(Line([Span(dashes)]))
       }
     }
-    let isWrapped = widths != table.widths
-    for (index, cells) in table.rows.enumerated() {
-      // Rows of several lines need air between them.
-      if isWrapped && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
-      lines += row(cells, widths, table.alignments)
+    // Rows of several lines need air between them; where only the last column has any, the others show where one begins.
+    let isAiry = table.rows.contains { row in
+      zip(row, widths).dropLast().contains { cells($0) > $1 }
     }
-    // A page may end inside a table that is higher than the window.
-    return lines.count <= medium.height - 3 ? kept(lines) : lines
+    var first = 0
+    for (index, cells) in table.rows.enumerated() {
+      if isAiry && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
+      lines += kept(row(cells, widths, table.alignments))
+      if index == 0 { first = lines.count }
+    }
+    // A page may end inside a table that is higher than the window, but not behind its header.
+    return lines.count <= medium.height - 3 ? kept(lines) : kept(Array(lines[..<first])) + lines[first...]
   }
 
   /// One row, as many lines high as its highest cell.
