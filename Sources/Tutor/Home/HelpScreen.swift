@@ -14,7 +14,8 @@ enum HelpScreen {
       let words = Word.all.filter { $0.group == group }
       elements += [.blank, .heading([Span(group.rawValue)], level: 2)]
       if isNarrow {
-        elements += words.map { .paragraph([Span($0.usage, .key), Span(" – \($0.does)")]) }
+        elements.append(
+          .list(words.map { [.together([.paragraph([Span($0.usage, .key), Span(" – \($0.does)")])])] }, ordered: nil))
       } else {
         let rows = words.map { [[Span($0.usage, .key)], [Span($0.does)]] }
         elements.append(.table(header: [], rows: rows, alignments: [.left, .left]))

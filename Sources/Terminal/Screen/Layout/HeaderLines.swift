@@ -28,8 +28,7 @@ extension Layout {
   func ends(_ left: [Span], _ right: [Span]) -> [Line] {
     let (start, end) = (spelling.line(left), spelling.line(right))
     let taken = cells(start) + cells(end)
-    // As wide as prose, or wider where that is too narrow.
-    let room = (measure - taken < 2 ? width : measure) - taken
+    let room = measure - taken
     if medium.isLinear { return line(left) + (end.isEmpty ? [] : line(right)) }
     if room < 2 || (start.isEmpty && end.isEmpty) { return parted(left, right) }
     if end.allSatisfy({ $0.text.isEmpty }) { return [Line(start)] }

@@ -34,10 +34,7 @@ extension Layout {
         lines.append(Line([Span(dashes)]))
       }
     }
-    // Rows of several lines need air between them; where only the last column has any, the others show where one begins.
-    let isAiry = table.rows.contains { row in
-      zip(row, widths).dropLast().contains { cells($0) > $1 }
-    }
+    let isAiry = needsAir(table, widths)
     var first = 0
     for (index, cells) in table.rows.enumerated() {
       if isAiry && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
@@ -46,6 +43,16 @@ extension Layout {
     }
     // A page may end inside a table that is higher than the window, but not behind its header.
     return lines.count <= medium.height - 3 ? kept(lines) : kept(Array(lines[..<first])) + lines[first...]
+  }
+
+  /// Whether blank lines must part the rows, some of which have several lines: unless one column alone wraps, and it is the
+  /// last or one before it, which every row fills, shows where a row begins.
+  private func needsAir(_ table: Table, _ widths: [Int]) -> Bool {
+    let wrapping = widths.indices.filter { column in table.rows.contains { cells($0[column]) > widths[column] } }
+    guard let column = wrapping.first else { return false }
+    if wrapping.count > 1 { return true }
+    return column < widths.count - 1
+      && !(0..<column).contains { before in table.rows.allSatisfy { cells($0[before]) > 0 } }
   }
 
   /// One row, as many lines high as its highest cell.
