@@ -100,6 +100,17 @@ import Testing
     #expect(!study.kinds.contains("predicted"))
   }
 
+  @Test func `runs that were waited for stand behind the rest of the page before them`() {
+    let study = Study(medium: Medium(width: 40, height: 12, color: .none), isPaged: true)
+    study.start(.study("12#accumulation"))
+    while study.session.hasMore { study.feed(.line("")) }
+    study.type("c")
+    let again = study.type("goto accumulation")
+    let parts = ["What is zero_grad()", "optimizer.step()", "Beside correct code", "You guessed it", "undivided"]
+    let places = parts.map { again.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
   @Test func `a question and the runs that were waited for stand one line apart`() {
     let study = Study()
     study.start(.study("12"))

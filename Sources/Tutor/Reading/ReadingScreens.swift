@@ -4,12 +4,15 @@ import Terminal
 /// What is shown around the text of a lesson.
 enum ReadingScreens {
   /// Above a section: course, lesson, place, and the minutes that remain.
-  static func banner(_ reader: Reader) -> Element {
+  ///
+  /// - Parameter isLow: the window has no rows to spare, and the lesson is named above its first section only.
+  static func banner(_ reader: Reader, isLow: Bool = false) -> Element {
     let lesson = reader.lesson, route = reader.route
     let title = Inline.shown(reader.section.section.title)
+    let name = isLow ? [] : [Span(lesson.lesson.title, .dim)]
     if reader.isBeyond {
       return .banner(
-        left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: [Span(lesson.lesson.title, .dim)],
+        left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: name,
         rule: "a further section", spoken: "A further section: \(title).")
     }
     let minutes = route.minutesLeft(from: reader.leg)
@@ -20,7 +23,7 @@ enum ReadingScreens {
       left: isFirst
         ? [Span("\(lesson.pack.title) · lesson \(lesson.number) of \(lesson.pack.entries.count)", .dim)]
         : [Span(title, .heading)],
-      right: [Span(lesson.lesson.title, isFirst ? .heading : .dim)],
+      right: isFirst ? [Span(lesson.lesson.title, .heading)] : name,
       rule: "\(place) · \(minutes) min left",
       spoken: isFirst
         ? "Lesson \(lesson.number) of \(lesson.pack.entries.count): \(lesson.lesson.title). Section \(place), \(left)."

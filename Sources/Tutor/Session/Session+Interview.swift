@@ -36,7 +36,7 @@ extension Session {
 
   mutating func begin(_ interview: Interview) {
     mode = .interviewing(interview)
-    show(interview.asking())
+    show(interview.asking(isLow: isLow))
   }
 
   mutating func take(_ line: String, for interview: Interview) {

@@ -350,6 +350,11 @@ extension Session {
     guard let finished = job, finished.id == id else { return }
     job = nil
     finished.whenDone(&self, results)
+    // What was waited for stands behind what was shown before it, all of it.
+    if hasMore, endsInGap, !page.isEmpty {
+      rests.insert(PageRest(noteWide(page), medium: medium), at: rests.count - 1)
+      page = []
+    }
   }
 
   private mutating func refused(_ id: Int, _ reason: String) {

@@ -62,6 +62,13 @@ import Testing
     }
   }
 
+  @Test func `a page of a list ends between two items`() {
+    let items = (1...6).map { _ in [Element.paragraph(["an item with words enough for two lines of forty columns"])] }
+    let lines = Screen([.list(items, ordered: nil)]).lines(for: Medium(width: 40, height: 12))
+    var pager = Pager(lines, height: 9)
+    while let page = pager.next() { #expect(page.first?.text.hasPrefix(" • ") == true) }
+  }
+
   @Test func `a question keeps together with its options`() {
     let lines = Screen([
       .paragraph(["Before."]), .blank, .paragraph(["Which?"]), .blank,

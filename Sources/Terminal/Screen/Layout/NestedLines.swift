@@ -13,7 +13,9 @@ extension Layout {
       let padding = spaces(taken - 1 - Width.of(mark))
       let own = inner.lines(of: item)
       let marked = Span(padding + mark + " ", .dim)
-      lines += prefixed(own.isEmpty ? [Line()] : own, first: [marked], rest: [Span(spaces(taken))])
+      let prefixed = prefixed(own.isEmpty ? [Line()] : own, first: [marked], rest: [Span(spaces(taken))])
+      // A page of a long list ends between two items, unless they are long themselves.
+      lines += prefixed.count <= max(2, (medium.height - 3) / 2) ? kept(prefixed) : prefixed
     }
     return lines
   }
