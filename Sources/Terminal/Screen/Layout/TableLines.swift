@@ -15,7 +15,9 @@ extension Layout {
     var lines: [Line] = []
     for (group, table) in zip(groups, tables) {
       if !lines.isEmpty { lines.append(Line()) }
-      lines += self.lines(of: group.title).map { Line($0.spans, keepsWithNext: true) }
+      let start = lines.count
+      add(group.title, to: &lines)
+      lines.keepWithNext(from: start)
       if medium.rendering != .accessible, let widths, widths.count == table.widths.count {
         lines += self.table(table, widths)
       } else {
@@ -38,11 +40,12 @@ extension Layout {
     var first = 0
     for (index, cells) in table.rows.enumerated() {
       if isAiry && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
-      lines += kept(row(cells, widths, table.alignments))
+      lines += row(cells, widths, table.alignments).keptTogether()
       if index == 0 { first = lines.count }
     }
     // A page may end inside a table that is higher than the window, but not behind its header.
-    return lines.count <= medium.height - 3 ? kept(lines) : kept(Array(lines[..<first])) + lines[first...]
+    return lines.count <= medium.height - 3
+      ? lines.keptTogether() : Array(lines[..<first]).keptTogether() + lines[first...]
   }
 
   /// Whether blank lines must part the rows, some of which have several lines: unless one column alone wraps, and it is the
@@ -59,8 +62,7 @@ extension Layout {
   private func row(_ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment]) -> [Line] {
     let wrapped = zip(cells, widths).map { cell, width -> [[Span]] in
       if self.cells(cell) <= width { return [cell] }
-      var wrapping = Wrapping(cell, width: width)
-      return wrapping.lines()
+      return Wrapping(SpeltText(cell), width: width).lines().map(\.spans)
     }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
       var spans: [Span] = []
@@ -100,7 +102,7 @@ extension Layout {
         name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
           ? [] : prose(named(name, cell), hanging: medium.rendering == .accessible ? 0 : 2)
       }
-      lines += kept(own)
+      lines += own.keptTogether()
     }
     return lines
   }
