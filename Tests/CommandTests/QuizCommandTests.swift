@@ -52,7 +52,7 @@ import Testing
     let ran = home.run("quiz", "12", "--exam", "--seed", "3", input: "Multiply it by 2\nA scaled rate\nIt adds up\n\n")
     #expect(ran.status == 0)
     #expect(ran.output.contains("2/3 right in 0:0"))
-    #expect(ran.output.contains("lesson batch-size#linear-scaling"))
+    #expect(ran.output.contains("lesson 12#linear-scaling"))
     #expect(home.kinds.last == "quizEnded")
     let missed = home.run("quiz", "--missed", input: "Multiply it by 4\n\n")
     #expect(missed.output.contains("Question 1 of 1"))

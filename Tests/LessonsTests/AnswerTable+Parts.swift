@@ -88,14 +88,20 @@ extension AnswerTable {
         ("7; 2; 1/2; memory", "partly: 2 of 4 blanks are right; not right: 1 and 2."),
         ("7; 2; 1; memory", "wrong: 1 of 4 blanks is right; not right: 1, 2 and 3."),
         ("7; 2; 1; gradient", "wrong: None of the 4 blanks is right."),
-        ("8; 1; 1/2", "refused: There are 3 answers for 4 blanks. Type what fills the 4 blanks, with ; between."),
-        ("8", "refused: There is 1 answer for 4 blanks. Type what fills the 4 blanks, with ; between."),
-        ("8;;1/2;memory", "refused: There are 3 answers for 4 blanks. Type what fills the 4 blanks, with ; between."),
+        (
+          "8; 1; 1/2",
+          "refused: There are 3 answers for 4 blanks. Type what fills the 4 blanks, with a semicolon (;) between."
+        ),
+        ("8", "refused: There is 1 answer for 4 blanks. Type what fills the 4 blanks, with a semicolon (;) between."),
+        (
+          "8;;1/2;memory",
+          "refused: There are 3 answers for 4 blanks. Type what fills the 4 blanks, with a semicolon (;) between."
+        ),
         (
           "8; 1; 1/2; memory; 5",
-          "refused: There are 5 answers for 4 blanks. Type what fills the 4 blanks, with ; between."
+          "refused: There are 5 answers for 4 blanks. Type what fills the 4 blanks, with a semicolon (;) between."
         ),
-        ("", "refused: Type what fills the 4 blanks, with ; between."),
+        ("", "refused: Type what fills the 4 blanks, with a semicolon (;) between."),
       ]),
     AnswerTable(
       "a cloze of one blank",

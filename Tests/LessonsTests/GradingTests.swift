@@ -140,9 +140,12 @@ private let shown = Presentation(order: [2, 1, 3, 4])
 
   @Test(arguments: [
     ("8; one", Given.words("8;one")), ("eight;1", .words("eight;1")),
-    ("8", .unreadable("There is 1 answer for 2 blanks. Type what fills the 2 blanks, with ; between.")),
-    ("8;", .unreadable("There is 1 answer for 2 blanks. Type what fills the 2 blanks, with ; between.")),
-    ("8;1;2", .unreadable("There are 3 answers for 2 blanks. Type what fills the 2 blanks, with ; between.")),
+    ("8", .unreadable("There is 1 answer for 2 blanks. Type what fills the 2 blanks, with a semicolon (;) between.")),
+    ("8;", .unreadable("There is 1 answer for 2 blanks. Type what fills the 2 blanks, with a semicolon (;) between.")),
+    (
+      "8;1;2",
+      .unreadable("There are 3 answers for 2 blanks. Type what fills the 2 blanks, with a semicolon (;) between.")
+    ),
   ])
   func `of a cloze has one part for each blank`(typed: String, given: Given) throws {
     let cloze = try anyQuestion("### Q {#q .cloze about=introduction}\n[[8|eight]] passes and [[1|one]] step.")

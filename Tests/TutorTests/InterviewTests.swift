@@ -98,6 +98,22 @@ private func lesson(asking questions: [String]) -> String {
     #expect(study.hasQuit)
   }
 
+  @Test func `leaves the lesson where the learner was in it`() {
+    let study = Study()
+    study.start(.study("12#ramp"))
+    study.type("home")
+    #expect(study.type("interview 12").contains("what is warmup?"))
+    #expect(study.session.reader?.leg == 3)
+  }
+
+  @Test func `asks on one page of the smallest window`() {
+    let study = Study(medium: Medium(width: 40, height: 12, color: .none), isPaged: true)
+    study.start(.study("12#interview"))
+    #expect(!study.session.hasMore)
+    #expect(study.pages.last?.contains("then Enter for a model answer.") == true)
+    #expect(study.pages.last?.contains("↔") == false, "the lesson is named above its first section only")
+  }
+
   @Test func `gives no hint, and says what to do instead`() {
     let study = study()
     study.start(.interview("beta"))

@@ -270,7 +270,9 @@ import Testing
       #expect(try Self.letters(Medium(width: width, rendering: .plain)) == wide, "at \(width) columns")
     }
     let text = try Self.text(Medium(width: 80, rendering: .plain))
-    for item in ["optimizer.zero_grad()", "gradus run batch-size/accumulate", "1/√B", "Note: Two different eights."] {
+    for item in [
+      "optimizer.zero_grad()", "gradus run batch-size/accumulate", "1/√B", "Two different eights: The batch",
+    ] {
       #expect(text.components(of: item) == 1, "\(item)")
     }
     #expect(

@@ -100,6 +100,26 @@ import Testing
     #expect(!study.kinds.contains("predicted"))
   }
 
+  @Test func `runs that were waited for stand behind the rest of the page before them`() {
+    let study = Study(medium: Medium(width: 40, height: 12, color: .none), isPaged: true)
+    study.start(.study("12#accumulation"))
+    while study.session.hasMore { study.feed(.line("")) }
+    study.type("c")
+    let again = study.type("goto accumulation")
+    let parts = ["What is zero_grad()", "optimizer.step()", "Beside correct code", "You guessed it", "undivided"]
+    let places = parts.map { again.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func `a question and the runs that were waited for stand one line apart`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("c")
+    let again = study.type("goto introduction") + study.type("")
+    #expect(again.contains("You guessed it: worse."))
+    #expect(!again.contains("\n\n\n"))
+  }
+
   @Test func `the second guess tells how to be sure, and the option's own mistake is named`() {
     study.type("0.5")
     let asked = study.type("")

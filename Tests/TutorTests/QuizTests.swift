@@ -160,7 +160,7 @@ import Testing
     let text = study.through(wrongAt: ["changes", "bugs"])
     #expect(text.contains("4/7 right in 0:00."))
     let lines = text.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    #expect(lines.contains("The ramp 2/5 lesson made#ramp"))
+    #expect(lines.contains("The ramp 2/5 lesson made:made#ramp"))
     #expect(lines.contains("Check 2/2"))
     #expect(lines.contains("You: Leave it alone."))
     #expect(text.contains("Then an epoch has a quarter of the steps."))
@@ -174,7 +174,7 @@ import Testing
     study.type("")
     study.type("")
     #expect(study.through().contains("Not answered."))
-    #expect(study.type("lesson made#ramp").contains("It rises slowly."))
+    #expect(study.type("lesson made:made#ramp").contains("It rises slowly."))
   }
 
   @Test(arguments: [

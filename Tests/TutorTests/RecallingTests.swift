@@ -21,8 +21,8 @@ import Testing
     study.type("goto ramp")
     study.type("note A ramp is short")
     let notes = study.type("notes")
-    #expect(notes.contains("1  Bigger batch, less noise · 2 March 2026\n12#less-noise\n    Rate follows the batch"))
-    #expect(notes.contains("2  Warmup · 2 March 2026\n12#ramp\n    A ramp is short"))
+    #expect(notes.contains("1. Bigger batch, less noise · 2 March 2026\n   12#less-noise\n   Rate follows the batch"))
+    #expect(notes.contains("2. Warmup · 2 March 2026\n   12#ramp\n   A ramp is short"))
     #expect(notes.contains("open 1 opens the first."))
     #expect(study.type("open 1").contains("Section 2 of 7: Bigger batch, less noise."))
     #expect(study.type("open 2").contains("Warmup"))
@@ -36,14 +36,14 @@ import Testing
     #expect(study.type("mark").contains("Marked: Warmup. The word marks lists them."))
     study.type("mark")
     let marks = study.type("marks")
-    #expect(marks.contains("1  Warmup · 2 March 2026\n12#ramp"))
-    #expect(!marks.contains("2  Warmup"))
+    #expect(marks.contains("1. Warmup · 2 March 2026\n   12#ramp"))
+    #expect(!marks.contains("2. Warmup"))
   }
 
   @Test func `a section without a heading is called the introduction`() {
     study.start(.study("12"))
     #expect(study.type("note begin here").contains("Noted at Introduction."))
-    #expect(study.type("notes").contains("1  Introduction"))
+    #expect(study.type("notes").contains("1. Introduction"))
   }
 
   @Test func `what is missing is said`() {
@@ -72,7 +72,7 @@ import Testing
     let shown = study.type("note x")
     #expect(shown.contains("Noted at Warmup. It is not saved."))
     #expect(shown.contains("Not saved: No space left."))
-    #expect(study.type("notes").contains("    x"))
+    #expect(study.type("notes").contains("\n   x"))
   }
 
   @Test func `a note taken back is gone`() {
@@ -129,12 +129,17 @@ import Testing
   @Test func `shows words around the first one found`() throws {
     let hit = try #require(try hits("headroom").first)
     let excerpt = try #require(hit.excerpt)
-    #expect(excerpt.pieces.filter(\.isFound).map(\.text) == ["headroom:"])
+    #expect(excerpt.pieces.filter(\.isFound).map(\.text) == ["headroom"])
     #expect(excerpt.text.hasPrefix("… ") && excerpt.text.hasSuffix(" …"))
     #expect(excerpt.text.count <= 80)
     let words = try #require(SearchWords("x"))
     #expect(words.excerpt(of: "x", longest: 10).text == "x")
     #expect(words.excerpt(of: "a x b", longest: 40).text == "a x b")
+  }
+
+  @Test func `an excerpt shows formulas as text`() throws {
+    let excerpt = try #require(try hits("Adam").first { $0.place == "12#card" }?.excerpt)
+    #expect(excerpt.text.contains("With Adam, try √k and k."))
   }
 
   @Test func `never looks where an answer would be given away`() throws {
@@ -148,8 +153,8 @@ import Testing
     study.start(.study("12#card"))
     study.type("note ask about héadroom")
     let found = study.type("search HEADROOM")
-    #expect(found.contains("1  Decision card · note\n12#card\n    ask about héadroom"))
-    #expect(found.contains("2  The linear scaling rule\n12#linear-scaling\n"))
+    #expect(found.contains("1. Decision card · note\n   12#card\n   ask about héadroom"))
+    #expect(found.contains("2. The linear scaling rule\n   12#linear-scaling\n"))
     #expect(study.type("open 2").contains("The linear scaling rule"))
     #expect(study.type("search").contains("What is to be found? For example: search warmup"))
     #expect(study.type("search …").contains("What is to be found? For example: search warmup"))
@@ -161,7 +166,7 @@ import Testing
     study.start()
     let found = study.type("search a")
     #expect(found.contains("and ") && found.contains(" more: another word narrows it"))
-    #expect(found.contains("\n 12 ") && !found.contains("\n 13 "))
+    #expect(found.contains("\n 12. ") && !found.contains("\n 13. "))
   }
 
   @Test func `shows no control characters of a note`() {

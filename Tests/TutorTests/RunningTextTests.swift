@@ -45,8 +45,20 @@ import Testing
     #expect(try lines("See [this](https://a.org/b).", Self.plain) == ["See this (https://a.org/b)."])
     #expect(try lines("See <https://a.org/b>.", Self.plain) == ["See https://a.org/b."])
     #expect(try lines("See [below](#below).", Self.plain) == ["See below."])
-    #expect(try lines("![A map of runs](map.png)", Self.plain) == ["A map of runs (map.png)"])
+    #expect(try lines("![A map of runs](map.png)", Self.plain) == ["Image: A map of runs (map.png)"])
     #expect(try lines("See [a](https://a.org/\u{1B}x).", Self.plain).joined().contains("\u{1B}") == false)
+  }
+
+  @Test func `a thematic break takes one line`() throws {
+    #expect(try lines("One.\n\n---\n\nTwo.", Self.plain) == ["One.", "", "* * *", "", "Two."])
+    #expect(
+      try lines("One.\n\n---\n\nTwo.", Medium(rendering: .accessible)) == ["One.", "", "Separator.", "", "Two."])
+  }
+
+  @Test func `a title shows its formula as text`() throws {
+    #expect(Inline.shown([.text("times "), .math("\\sqrt{k}")]) == "times √k")
+    #expect(Inline.shown([.strong([.math("\\unknown{k}")])]) == "\\unknown{k}")
+    #expect(Inline.plain([.math("\\sqrt{k}")]) == "\\sqrt{k}")
   }
 
   @Test func `lists hang, one in another`() throws {

@@ -100,6 +100,16 @@ import Testing
     #expect(!study.session.wantsKeys)
   }
 
+  @Test func `leaves a blank line above the prompt`() {
+    let study = study()
+    study.type("wide")
+    var session = study.session
+    let shown = session.receive(.key(.character("q"))).compactMap {
+      if case .show(let lines) = $0 { lines } else { nil }
+    }
+    #expect(shown == [[Line()]])
+  }
+
   @Test func `says so where nothing is wide`() {
     let study = study(width: 200)
     #expect(study.type("wide").contains("Nothing on the last pages is wider than this window."))

@@ -16,7 +16,7 @@ extension Question {
     case .match: return "Type a letter and a number for each pair, such as “a2 b1”."
     case .cloze:
       return blanks.count == 1
-        ? "Type what fills the blank." : "Type what fills the \(blanks.count) blanks, with ; between."
+        ? "Type what fills the blank." : "Type what fills the \(blanks.count) blanks, with a semicolon (;) between."
     case .open: return "Type your answer in your own words."
     }
   }

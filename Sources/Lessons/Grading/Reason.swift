@@ -7,14 +7,14 @@ enum Reason {
   static func choice(_ chosen: [Question.Option], of question: Question) -> String? {
     let extra = chosen.filter { !$0.isRight }
     guard question.kind == .multiple else {
-      return extra.first { $0.feedback.isEmpty }.map { "“\($0.plain)” is not right." }
+      return extra.first { $0.feedback.isEmpty }.map { "“\(Inline.shown($0.text))” is not right." }
     }
     let all = question.options.count(where: \.isRight), hits = chosen.count - extra.count
     guard hits < all || !extra.isEmpty else { return nil }
     let found =
       hits == 0
       ? "None of the \(all) right ones is chosen." : "\(hits) of \(all) right ones \(hits == 1 ? "is" : "are") chosen."
-    let wrong = extra.map { "“\($0.plain)”" }
+    let wrong = extra.map { "“\(Inline.shown($0.text))”" }
     return wrong.isEmpty ? found : "\(found) Not right: \(listed(wrong))."
   }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A piece of running text.
 public enum Inline: Sendable, Equatable {
   /// Words as they are.
@@ -22,15 +24,25 @@ extension Inline {
   /// The words alone, without any marks: `Multiply by **4**` is `Multiply by 4`.
   public static func plain(_ inlines: [Inline]) -> String {
     var text = ""
-    for inline in inlines { inline.append(to: &text) }
+    for inline in inlines { inline.append(to: &text, isShown: false) }
     return text
   }
 
-  private func append(to text: inout String) {
+  /// The same as a screen shows them, with formulas drawn: `times $\sqrt{k}$` is `times √k`.
+  public static func shown(_ inlines: [Inline]) -> String {
+    var text = ""
+    for inline in inlines { inline.append(to: &text, isShown: true) }
+    return text
+  }
+
+  private func append(to text: inout String, isShown: Bool) {
     switch self {
-    case .text(let words), .code(let words), .math(let words): text += words
+    case .text(let words), .code(let words): text += words
+    case .math(let source):
+      let math = isShown ? MathText(source) : nil
+      text += math.flatMap { $0.isDrawable ? $0.line : nil } ?? source
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _):
-      for inline in inner { inline.append(to: &text) }
+      for inline in inner { inline.append(to: &text, isShown: isShown) }
     case .lineBreak: text += " "
     }
   }

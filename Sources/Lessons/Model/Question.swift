@@ -154,7 +154,7 @@ extension Question {
 
   /// Its heading in plain words, with … in the place of each number that is drawn for a learner.
   public var heading: String {
-    let plain = Inline.plain(prompt)
+    let plain = Inline.shown(prompt)
     guard isDrawn else { return plain }
     var result = ""
     var rest = Substring(plain)

@@ -22,16 +22,13 @@ struct Interview: Sendable {
   }
 
   /// The question, and how it is answered.
-  func asking() -> [Element] {
-    var elements: [Element] = heading.isEmpty ? [] : [.line(heading), .blank]
+  func asking(isLow: Bool = false) -> [Element] {
+    let gap: [Element] = isLow ? [] : [.blank]
+    var elements: [Element] = heading.isEmpty ? [] : [.line(heading)] + gap
     elements += [.paragraph(Prose.spans(question.prompt, role: .strong))]
-    if !question.stem.isEmpty { elements += [.blank] + Prose.elements(question.stem) }
-    return elements + [
-      .blank,
-      .paragraph([
-        Span("Say it aloud or type it in a line or two, then Enter for a model answer.", .dim)
-      ]),
-    ]
+    if !question.stem.isEmpty { elements += gap + Prose.elements(question.stem) }
+    let note = Span("Say it aloud or type it in a line or two, then Enter for a model answer.", .dim)
+    return elements + gap + [.paragraph([note])]
   }
 
   func modelAnswer() -> [Element] {

@@ -36,7 +36,7 @@ struct Prediction: Sendable {
   func screen(offersSure: Bool = false) -> [Element] {
     let sure: [Element] = [
       .paragraph([
-        Span("Quite sure? Put ", .dim), Span("!", .key), Span(" behind it: ", .dim),
+        Span("Quite sure? Put ", .dim), Span("!", .key, spoken: "an exclamation mark"), Span(" behind it: ", .dim),
         Span(asking.question.isNumeric ? "12!" : "b!", .key), Span(".", .dim),
       ])
     ]

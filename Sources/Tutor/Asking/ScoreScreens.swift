@@ -78,7 +78,7 @@ enum ScoreScreens {
     var rows: [Row] = []
     for (index, item) in round.items.enumerated() {
       let section = item.question.about ?? item.question.section
-      let words = "lesson \(item.lesson.lesson.id)#\(section)"
+      let words = "lesson \(item.lesson.shortName)#\(section)"
       let at = rows.firstIndex { $0.words == words } ?? rows.count
       if at == rows.count {
         let found = item.lesson.lesson.sections.first { $0.id == section }

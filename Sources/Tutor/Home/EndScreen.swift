@@ -41,7 +41,7 @@ enum EndScreen {
     if !told.isEmpty { elements += [.blank, .paragraph(told)] }
     if let surprise { elements.append(.indented([.paragraph([Span(surprise.replay, .code)])], by: 2)) }
     if let firstReview { elements += [.blank, .paragraph([Span(firstReview)])] }
-    let further = reader.route.legs.dropFirst(reader.route.counted).first.map { Inline.plain($0.section.title) }
+    let further = reader.route.legs.dropFirst(reader.route.counted).first.map { Inline.shown($0.section.title) }
     elements += [
       .blank,
       .paragraph(

@@ -12,9 +12,10 @@ enum HelpScreen {
     ]
     for group in Word.Group.allCases {
       let words = Word.all.filter { $0.group == group }
-      elements += [.blank, .line([Span(group.rawValue, .heading)])]
+      elements += [.blank, .heading([Span(group.rawValue)], level: 2)]
       if isNarrow {
-        elements += words.map { .paragraph([Span($0.usage, .key), Span(" – \($0.does)")]) }
+        elements.append(
+          .list(words.map { [.together([.paragraph([Span($0.usage, .key), Span(" – \($0.does)")])])] }, ordered: nil))
       } else {
         let rows = words.map { [[Span($0.usage, .key)], [Span($0.does)]] }
         elements.append(.table(header: [], rows: rows, alignments: [.left, .left]))

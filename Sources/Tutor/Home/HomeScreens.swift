@@ -18,16 +18,18 @@ enum HomeScreens {
     var elements: [Element] = [
       .paragraph([
         Span("gradus", .heading), Span(isLow ? " · deep learning" : " · deep learning, one step at a time", .dim),
-      ]), .blank,
+      ])
     ]
-    if profile.count > 0 { elements += standing(profile, today: today, at: utc, isBrief: isLow) + [.blank] }
+    // With a past there is too much for a low window to stand apart.
+    elements += profile.count > 0 ? gap : [.blank]
+    if profile.count > 0 { elements += standing(profile, today: today, at: utc, isBrief: isLow) + gap }
     if let due = due.flatMap(ReviewScreens.due) { elements += [.paragraph(due)] + gap }
     let work = DueWork.elements(DueWork.all(in: library, profile, today: today))
     if !work.isEmpty { elements += work + gap }
     if let name = library.lessonToStudy(profile), let lesson = try? library.open(name) {
       let isCompleted = profile.lessons[lesson.address]?.isCompleted == true
       elements += next(lesson, profile: profile)
-      if let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }
+      if !isLow, let weak = weak(lesson, profile: profile) { elements.append(.indented([.paragraph(weak)], by: 2)) }
       let written = lesson.pack.entries.count { if case .written = $0 { true } else { false } }
       if !isLow {
         let name = library.isShipped(lesson.pack) ? "" : "\(lesson.pack.title): "
@@ -68,8 +70,8 @@ enum HomeScreens {
     } else if let id = record?.lastSection, let leg = lesson.route.leg(of: id), leg > 0 {
       note =
         leg < lesson.route.counted
-        ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.plain(lesson.route.legs[leg].section.title))"
-        : "beyond: \(Inline.plain(lesson.route.legs[leg].section.title))"
+        ? "section \(leg + 1) of \(lesson.route.counted): \(Inline.shown(lesson.route.legs[leg].section.title))"
+        : "beyond: \(Inline.shown(lesson.route.legs[leg].section.title))"
     } else {
       note = "\(Sentence.minutes(lesson.lesson.minutes)) · a slider that trains"
     }

@@ -11,7 +11,11 @@ extension HomeScreens {
     let kept = freezes > 0 ? " · \(freezes) \(freezes == 1 ? "freeze" : "freezes")" : ""
     let level: Element = .ends(
       left: level(profile),
-      right: [Span(Sentence.streak(streak), streak > 0 ? .good : .dim), Span(kept, .dim)])
+      right: [
+        Span(
+          streak == 0 && streaks.longest > 0 ? "today is day 1" : Sentence.streak(streak), streak > 0 ? .good : .dim),
+        Span(kept, .dim),
+      ])
     if isBrief { return [level] }
     let guesses = profile.guessScore
     return [

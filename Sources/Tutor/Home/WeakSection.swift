@@ -24,7 +24,7 @@ struct WeakSection {
     return weak.enumerated().sorted { ($1.element.missed, $0.offset) < ($0.element.missed, $1.offset) }.map(\.element)
   }
 
-  var title: String { Inline.plain(section.title) }
+  var title: String { Inline.shown(section.title) }
 
   /// `missed twice`
   var times: String { "missed " + (missed == 1 ? "once" : missed == 2 ? "twice" : "\(missed) times") }

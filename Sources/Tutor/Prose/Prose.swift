@@ -54,7 +54,7 @@ enum Prose {
     case .callout(let callout): Prose.callout(callout)
     case .quote(let inner): .indented(elements(inner), by: 2)
     case .math(let source): .indented([.paragraph([math(source)])], by: 2)
-    case .rule: .blank
+    case .rule: .line([Span("* * *", .dim, spoken: "Separator.")])
     case .experiment, .question: nil
     case .finding(let finding): fault(finding)
     }

@@ -12,8 +12,8 @@ struct PageRest: Sendable {
     self.medium = medium
     let lines = Screen(elements).lines(for: medium)
     count = lines.count
-    // Two blank lines and the prompt stand around a page.
-    pager = Pager(lines, height: max(4, medium.height - 3))
+    // Two blank lines and the prompt stand around a page; the one above it may scroll away.
+    pager = Pager(lines, height: max(4, medium.height - 3), spare: 1)
   }
 
   var isAtEnd: Bool { pager.isAtEnd }

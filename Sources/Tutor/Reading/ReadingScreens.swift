@@ -4,12 +4,15 @@ import Terminal
 /// What is shown around the text of a lesson.
 enum ReadingScreens {
   /// Above a section: course, lesson, place, and the minutes that remain.
-  static func banner(_ reader: Reader) -> Element {
+  ///
+  /// - Parameter isLow: the window has no rows to spare, and the lesson is named above its first section only.
+  static func banner(_ reader: Reader, isLow: Bool = false) -> Element {
     let lesson = reader.lesson, route = reader.route
-    let title = Inline.plain(reader.section.section.title)
+    let title = Inline.shown(reader.section.section.title)
+    let name = isLow ? [] : [Span(lesson.lesson.title, .dim)]
     if reader.isBeyond {
       return .banner(
-        left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: [Span(lesson.lesson.title, .dim)],
+        left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: name,
         rule: "a further section", spoken: "A further section: \(title).")
     }
     let minutes = route.minutesLeft(from: reader.leg)
@@ -20,7 +23,7 @@ enum ReadingScreens {
       left: isFirst
         ? [Span("\(lesson.pack.title) · lesson \(lesson.number) of \(lesson.pack.entries.count)", .dim)]
         : [Span(title, .heading)],
-      right: [Span(lesson.lesson.title, isFirst ? .heading : .dim)],
+      right: isFirst ? [Span(lesson.lesson.title, .heading)] : name,
       rule: "\(place) · \(minutes) min left",
       spoken: isFirst
         ? "Lesson \(lesson.number) of \(lesson.pack.entries.count): \(lesson.lesson.title). Section \(place), \(left)."
@@ -54,17 +57,16 @@ enum ReadingScreens {
           ] : [])
     }
     let counted = reader.route.counted
-    var elements: [Element] = [
-      .heading([Span(reader.lesson.lesson.title, .heading)], level: 2), .blank,
-      .table(header: [], rows: (0..<counted).map(row), alignments: [.left, .right, .left, .left]),
+    var groups = [
+      TableGroup(
+        [.heading([Span(reader.lesson.lesson.title, .heading)], level: 2), .blank], rows: (0..<counted).map(row))
     ]
     if reader.route.legs.count > counted {
-      elements += [
-        .blank, .line([Span("Beyond the lesson", .heading)]),
-        .table(
-          header: [], rows: (counted..<reader.route.legs.count).map(row), alignments: [.left, .right, .left, .left]),
-      ]
+      groups.append(
+        TableGroup(
+          [.heading([Span("Beyond the lesson")], level: 2)], rows: (counted..<reader.route.legs.count).map(row)))
     }
+    var elements: [Element] = [.groups(groups, alignments: [.left, .right, .left, .left])]
     if !hasWords {
       elements += [
         .blank,
@@ -93,14 +95,15 @@ enum ReadingScreens {
       ]),
     ]
     if !content.objectives.isEmpty {
-      elements += [.blank, .line([Span("You will know", .strong)]), list(content.objectives)]
+      elements += [.blank, .heading([Span("You will know")], level: 3), list(content.objectives)]
     }
     if !content.prerequisites.isEmpty {
-      elements += [.blank, .line([Span("It builds on", .strong)]), list(content.prerequisites.map(title))]
+      elements += [.blank, .heading([Span("It builds on")], level: 3), list(content.prerequisites.map(title))]
     }
     if !content.related.isEmpty {
       elements += [
-        .blank, .line([Span("Related", .strong)]), list(content.related.map { "\(title(of: $0.lesson)): \($0.why)" }),
+        .blank, .heading([Span("Related")], level: 3),
+        list(content.related.map { "\(title(of: $0.lesson)): \($0.why)" }),
       ]
     }
     if let next = content.next { elements += [.blank, .paragraph([Span("Next in the course: \(title(of: next)).")])] }

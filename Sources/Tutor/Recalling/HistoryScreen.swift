@@ -20,25 +20,27 @@ struct HistoryScreen {
 
   func elements() -> [Element] {
     guard !answers.isEmpty else { return [.paragraph([Span("No question has been answered yet.")])] }
-    var elements: [Element] = [], names = names
-    for day in answers.chunked(by: { $0.event.day }) {
-      if !elements.isEmpty { elements.append(.blank) }
-      let date = day[0].event.day, right = day.count { $0.answered.verdict == .right }
-      elements.append(
-        .ends(
-          left: [Span("\(Dates.weekday(date)), \(Dates.long(date))", .heading)],
-          right: [Span("\(right) of \(day.count) right", .dim)]))
-      elements += medium.width < Self.besideWidth && !medium.isLinear ? below(day, &names) : [beside(day, &names)]
+    var names = names
+    let days = answers.chunked { $0.event.day }.map { (title: title(of: $0), answers: $0) }
+    if medium.width < Self.besideWidth && !medium.isLinear {
+      return Array(days.map { [$0.title] + below($0.answers, &names) }.joined(separator: [.blank]))
     }
-    return elements
+    let groups = days.map { TableGroup([$0.title], rows: beside($0.answers, &names)) }
+    return [.groups(groups, alignments: [.left, .left, .left])]
   }
 
-  private func beside(_ day: [Recollection.Answer], _ names: inout Names) -> Element {
-    .table(
-      header: [],
-      rows: day.map { answer in
-        [[verdict(answer)], [Span(names.place(of: answer.answered.question))], [Span(given(answer), .dim)]]
-      }, alignments: [.left, .left, .left])
+  /// The date, and how many were right.
+  private func title(of day: [Recollection.Answer]) -> Element {
+    let date = day[0].event.day, right = day.count { $0.answered.verdict == .right }
+    return .ends(
+      left: [Span("\(Dates.weekday(date)), \(Dates.long(date))", .heading)],
+      right: [Span("\(right) of \(day.count) right", .dim)])
+  }
+
+  private func beside(_ day: [Recollection.Answer], _ names: inout Names) -> [[[Span]]] {
+    day.map { answer in
+      [[verdict(answer)], [Span(names.place(of: answer.answered.question))], [Span(given(answer), .dim)]]
+    }
   }
 
   private func below(_ day: [Recollection.Answer], _ names: inout Names) -> [Element] {

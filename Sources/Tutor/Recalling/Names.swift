@@ -35,6 +35,6 @@ struct Names {
   /// A section's title; its id where it is not there any more.
   mutating func title(_ lesson: String, section: String) -> String {
     guard let found = self.lesson(lesson)?.lesson.sections.first(where: { $0.id == section }) else { return section }
-    return found.title.isEmpty ? "Introduction" : Inline.plain(found.title)
+    return found.title.isEmpty ? "Introduction" : Inline.shown(found.title)
   }
 }

@@ -15,14 +15,11 @@ struct PlacesScreen {
   func found(_ search: Search, typed: String) -> [Element] {
     let hits = search.hits.prefix(Self.most)
     guard !hits.isEmpty else { return [.paragraph([Span("“\(visible(typed))” was found nowhere.")])] }
-    var elements: [Element] = []
-    for (index, hit) in hits.enumerated() {
-      elements += item(index, place: hit.place, kind: hit.kind, title: hit.title)
-      if let excerpt = hit.excerpt {
-        let pieces = excerpt.pieces.map { Span(visible($0.text), $0.isFound ? .strong : .plain) }
-        elements.append(.indented([.paragraph(pieces)], by: 4))
-      }
-    }
+    var elements = listed(
+      hits.map { hit in
+        let pieces = hit.excerpt?.pieces.map { Span(visible($0.text), $0.isFound ? .strong : .plain) }
+        return entry(hit.place, kind: hit.kind, title: hit.title, text: pieces)
+      })
     let left = search.hits.count - hits.count
     if left > 0 { elements.append(.paragraph([Span("and \(left) more: another word narrows it", .dim)])) }
     return elements + ending
@@ -35,14 +32,13 @@ struct PlacesScreen {
         .paragraph([Span("No note yet. "), Span("note TEXT", .key), Span(" keeps one at the section you read.")])
       ]
     }
-    var elements: [Element] = []
-    for (index, note) in notes.enumerated() {
-      elements += item(
-        index, place: names.place(note.lesson, section: note.section), kind: nil,
-        title: names.title(note.lesson, section: note.section), date: Dates.long(note.event.day))
-      elements.append(.indented([.paragraph([Span(visible(note.text))])], by: 4))
+    let items = notes.map { note in
+      entry(
+        names.place(note.lesson, section: note.section), kind: nil,
+        title: names.title(note.lesson, section: note.section), date: Dates.long(note.event.day),
+        text: [Span(visible(note.text))])
     }
-    return elements + ending
+    return listed(items) + ending
   }
 
   /// The sections that the learner marked, in the order of marking.
@@ -50,28 +46,36 @@ struct PlacesScreen {
     guard !marks.isEmpty else {
       return [.paragraph([Span("No section is marked yet. "), Span("mark", .key), Span(" marks the one you read.")])]
     }
-    var elements: [Element] = []
-    for (index, mark) in marks.enumerated() {
-      elements += item(
-        index, place: names.place(mark.lesson, section: mark.section), kind: nil,
+    let items = marks.map { mark in
+      entry(
+        names.place(mark.lesson, section: mark.section), kind: nil,
         title: names.title(mark.lesson, section: mark.section), date: Dates.long(mark.event.day))
     }
-    return elements + ending
+    return listed(items) + ending
   }
 
-  private func item(_ index: Int, place address: String, kind: Hit.Kind?, title: String, date: String? = nil)
-    -> [Element]
-  {
-    let number = "\(index + 1)", gap = String(repeating: " ", count: max(1, 3 - number.count))
+  /// Numbered where a word opens one by its number.
+  private func listed(_ items: [[Element]]) -> [Element] {
+    place == .prompt ? [.list(items, ordered: 1)] : Array(items.joined())
+  }
+
+  /// A place with its title and what was found or noted there; no page parts it.
+  private func entry(
+    _ address: String, kind: Hit.Kind?, title: String, date: String? = nil, text: [Span]? = nil
+  ) -> [Element] {
     let what = kind.flatMap { [.question: "question", .experiment: "experiment", .note: "note"][$0] }
     let aside = [what, date].compactMap(\.self).joined(separator: ", ")
     let name = [Span(visible(title), .strong), Span(aside.isEmpty ? "" : " · \(aside)", .dim)]
+    let paragraph = text.map { Element.paragraph($0) }
     switch place {
     case .prompt:
+      return [.together([.ends(left: name, right: [Span(visible(address), .dim)])] + (paragraph.map { [$0] } ?? []))]
+    case .shell:
       return [
-        .ends(left: [Span(number + gap, .key, spoken: "\(number): ")] + name, right: [Span(visible(address), .dim)])
+        .together(
+          [.ends(left: name, right: [Span(visible("gradus study \(address)"), .key)])]
+            + (paragraph.map { [.indented([$0], by: 4)] } ?? []))
       ]
-    case .shell: return [.ends(left: name, right: [Span(visible("gradus study \(address)"), .key)])]
     }
   }
 

@@ -27,7 +27,7 @@ struct Search {
 
   private mutating func look(into lesson: OpenLesson) {
     for section in lesson.lesson.sections {
-      let title = section.title.isEmpty ? lesson.lesson.title : Inline.plain(section.title)
+      let title = section.title.isEmpty ? lesson.lesson.title : Inline.shown(section.title)
       look(through: section, title, at: "\(lesson.shortName)#\(section.id)")
       for experiment in section.experiments {
         let text = experiment.title ?? experiment.id
@@ -49,7 +49,7 @@ struct Search {
 
   private mutating func look(at question: Question, of lesson: OpenLesson) {
     let prompt = question.heading
-    let parts = [prompt, PlainText.of(question.stem)] + question.options.map(\.plain)
+    let parts = [prompt, PlainText.of(question.stem)] + question.options.map { Inline.shown($0.text) }
     guard words.areIn(parts.joined(separator: " ")) else { return }
     // The question itself is the title.
     let best = words.areIn(prompt) ? nil : parts.first { words.areIn($0) } ?? parts.first { words.isAny(in: $0) }

@@ -44,11 +44,23 @@ struct SearchWords: Sendable {
     var pieces: [Excerpt.Piece] = start > 0 ? [.init(text: "… ", isFound: false)] : []
     for index in start..<min(end, parts.count) {
       let space = index + 1 < end ? " " : ""
-      pieces.append(.init(text: parts[index], isFound: isFound[index]))
+      pieces += isFound[index] ? Self.pieces(of: parts[index]) : [.init(text: parts[index], isFound: false)]
       if !space.isEmpty { pieces.append(.init(text: space, isFound: false)) }
     }
     if end < parts.count { pieces.append(.init(text: " …", isFound: false)) }
     return Excerpt(pieces: pieces)
+  }
+
+  /// A found word apart from the marks around it.
+  private static func pieces(of part: String) -> [Excerpt.Piece] {
+    let scalars = part.unicodeScalars
+    guard let first = scalars.firstIndex(where: isLetter), let last = scalars.lastIndex(where: isLetter) else {
+      return [.init(text: part, isFound: true)]
+    }
+    let end = scalars.index(after: last)
+    return [
+      (scalars[..<first], false), (scalars[first..<end], true), (scalars[end...], false),
+    ].filter { !$0.0.isEmpty }.map { .init(text: String($0.0), isFound: $0.1) }
   }
 
   private static func parts(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }

@@ -48,7 +48,7 @@ enum ReviewScreens {
     guard let section = item.lesson.lesson.sections.first(where: { $0.id == item.section }) else { return [] }
     return [
       .paragraph([
-        Span("“\(Inline.plain(section.title))” teaches it: ", .dim), Span("goto \(section.id)", .key),
+        Span("“\(Inline.shown(section.title))” teaches it: ", .dim), Span("goto \(section.id)", .key),
         Span(" opens it, and the review waits.", .dim),
       ])
     ]

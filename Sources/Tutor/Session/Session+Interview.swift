@@ -20,7 +20,7 @@ extension Session {
         return leaveInterview()
       }
       stopReviewing()
-      if reader == nil, let lesson { reader = Reader(lesson) }
+      if reader == nil, let lesson { reader = lastReader(of: lesson) }
       begin(first)
     } catch {
       say(Sentence.of(error))
@@ -36,7 +36,7 @@ extension Session {
 
   mutating func begin(_ interview: Interview) {
     mode = .interviewing(interview)
-    show(interview.asking())
+    show(interview.asking(isLow: isLow))
   }
 
   mutating func take(_ line: String, for interview: Interview) {

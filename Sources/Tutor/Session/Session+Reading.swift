@@ -95,7 +95,7 @@ extension Session {
     reader.stop = 0
     self.reader = reader
     mode = .reading
-    show([ReadingScreens.banner(reader)])
+    show([ReadingScreens.banner(reader, isLow: isLow)])
     let lesson = reader.lesson
     save(.read(lesson: lesson.address, section: reader.section.section.id)) { session, _ in
       session.completeIfDone(lesson)

@@ -24,7 +24,7 @@ extension Session {
   }
 
   private static func title(of section: Section) -> String {
-    section.title.isEmpty ? "Introduction" : Inline.plain(section.title)
+    section.title.isEmpty ? "Introduction" : Inline.shown(section.title)
   }
 
   private mutating func tellKept(_ sentence: String, _ saving: Saving) {

@@ -44,6 +44,8 @@ extension Session {
     case .leave:
       mode = behind
       leaveFullScreen()
+      // As below all else, a blank line stands above the prompt.
+      showAsIs([])
     }
   }
 }

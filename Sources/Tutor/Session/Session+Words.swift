@@ -153,11 +153,16 @@ extension Session {
       return say("No lesson is open. Enter opens one; the word lessons shows the course.")
     }
     follow(lesson) { session in
-      let section = session.profile.lessons[lesson.address]?.lastSection
-      let reader = Reader(lesson, leg: section.flatMap { lesson.route.leg(of: $0) } ?? 0)
+      let reader = session.lastReader(of: lesson)
       session.reader = reader
       body(&session, reader)
     }
+  }
+
+  /// A lesson where the learner was in it last.
+  func lastReader(of lesson: OpenLesson) -> Reader {
+    let section = profile.lessons[lesson.address]?.lastSection
+    return Reader(lesson, leg: section.flatMap { lesson.route.leg(of: $0) } ?? 0)
   }
 
   private mutating func showProgress() {

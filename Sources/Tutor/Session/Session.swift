@@ -58,6 +58,8 @@ struct Session {
   /// Why the last event could not be saved; nil once one was, for with it all before are.
   private(set) var loss: String?
   private var isLeaving = false
+  /// Whether a blank line ends the scroll, with no prompt behind it: runs were waited for.
+  private var endsInGap = false
 
   /// How the runtime answered an event.
   enum Saving: Sendable {
@@ -253,8 +255,9 @@ extension Session {
 
   /// Lines for the scroll; blank ones keep them apart from what is typed before and behind them.
   private mutating func put(_ lines: [Line]) {
-    let before = medium.rendering == .rich ? [Line()] : []
+    let before = medium.rendering == .rich && !endsInGap ? [Line()] : []
     effects.append(.show(before + lines + (isLeaving ? [] : [Line()])))
+    endsInGap = isBusy
   }
 
   /// Lines for the scroll that are not laid out: the terminal wraps what is too wide.
@@ -347,6 +350,11 @@ extension Session {
     guard let finished = job, finished.id == id else { return }
     job = nil
     finished.whenDone(&self, results)
+    // What was waited for stands behind what was shown before it, all of it.
+    if hasMore, endsInGap, !page.isEmpty {
+      rests.insert(PageRest(noteWide(page), medium: medium), at: rests.count - 1)
+      page = []
+    }
   }
 
   private mutating func refused(_ id: Int, _ reason: String) {

@@ -18,6 +18,14 @@ import Testing
       ("number of steps is -12345678", 20, ["number of steps is", "-12345678"]),
       ("日本語の文章、改行。終わり", 20, ["日本語の文章、改", "行。終わり"]),
       ("no\u{A0}break is kept together\u{A0}here", 20, ["no\u{A0}break is kept", "together\u{A0}here"]),
+      ("the loss is below 20 %", 20, ["the loss is below", "20 %"]),
+      ("a batch that goes × 8", 20, ["a batch that", "goes × 8"]),
+      ("this is rate and 8 × 64", 20, ["this is rate and", "8 × 64"]),
+      ("divide the rate ÷ batch", 20, ["divide the rate ÷", "batch"]),
+      ("the loss will be then …", 20, ["the loss will be", "then …"]),
+      ("lessons and help · quit", 20, ["lessons and help ·", "quit"]),
+      ("words words, tail – so", 20, ["words words, tail –", "so"]),
+      ("oneverylongwordin %…", 18, ["oneverylongwordin", "%…"]),
       ("", 20, []), ("   ", 20, []),
     ] as [(String, Int, [String])])
   func `prose is wrapped`(source: String, width: Int, lines: [String]) {
@@ -40,7 +48,7 @@ import Testing
     ("4 ‹64› 128", "4 selected 64 128"), ("×2", "times 2"), ("−2.5", "minus 2.5"), ("16° a step", "16 degrees a step"),
     ("√B", "the square root of B"), ("about · help", "about, help"), ("←/→ value", "left / right value"),
     ("well – this", "well – this"), ("naïve Übung", "naïve Übung"), ("12\u{202F}800", "12800"),
-    ("β₁ ≤ 0.9", "β sub 1 at most 0.9"), ("don’t", "don’t"),
+    ("β₁ ≤ 0.9", "β sub 1 at most 0.9"), ("(1) ____ steps", "(1) blank steps"), ("a __b", "a __b"), ("don’t", "don’t"),
   ])
   func `marks are words in the accessible rendering`(source: String, spoken: String) {
     #expect(text([.paragraph([Span(source)])], 80, .accessible) == [spoken])
@@ -100,6 +108,21 @@ import Testing
       ])
   }
 
+  @Test func `what stands at the right ends the last line of a text that is too long for one`() {
+    let left: [Span] = ["a question that is too long for a line"]
+    #expect(
+      text([.ends(left: left, right: ["12/a"])], 30) == [
+        " a question that is too long", " for a line              12/a",
+      ])
+    #expect(text([.ends(left: left, right: ["a place with a name"])], 30).last == " a place with a name")
+    #expect(text([.ends(left: ["a question of one line"], right: ["12/where"])], 30).last == " 12/where")
+  }
+
+  @Test func `short math stands on one line`() {
+    let spans: [Span] = ["the error goes as ", Span("∝ 1/√B", .math), "."]
+    #expect(text([.paragraph(spans)], 24, .plain) == ["the error goes as", "∝ 1/√B."])
+  }
+
   @Test func `a line that is too long is cut in rich and wrapped in linear`() {
     let line = [Element.line(["one two  three four five six seven"])]
     #expect(text(line, 20) == [" one two  three fou…"].map { String($0.dropLast(2)) + "…" })
@@ -126,6 +149,49 @@ import Testing
       ])
     #expect(text([table], 26) == [" quantity: steps", " value: –", " meaning: how many there", "   are"])
     #expect(text([table], 80, .accessible) == ["quantity: steps", "value: none", "meaning: how many there are"])
+  }
+
+  @Test func `only the last column's wrapping needs no blank lines, and code stays whole before prose does`() {
+    let rows: [[[Span]]] = [
+      [[Span("sweep descent", .code)], ["a run for each value of one setting"]],
+      [[Span("wide", .code)], ["code in full"]],
+    ]
+    let table = Element.table(header: [["word"], ["does"]], rows: rows, alignments: [.left, .left])
+    #expect(
+      text([table], 40) == [
+        " word            does", " sweep descent   a run for each value", "                 of one setting",
+        " wide            code in full",
+      ])
+  }
+
+  @Test func `tables in groups have the same columns`() {
+    let groups = [
+      TableGroup([.heading(["One"], level: 2)], rows: [[["a"], ["1"]], [["long"], ["2"]]]),
+      TableGroup([.heading(["Two"], level: 2)], rows: [[["b"], ["3"]]]),
+    ]
+    let screen: [Element] = [.groups(groups, alignments: [.left, .left])]
+    #expect(text(screen) == [" One", " a      1", " long   2", "", " Two", " b      3"])
+    #expect(text(screen, 80, .accessible) == ["Heading: One", "a: 1", "long: 2", "", "Heading: Two", "b: 3"])
+    let lines = Screen(screen).lines(for: Medium())
+    #expect(lines.map(\.keepsWithNext) == [true, true, false, false, true, false])
+  }
+
+  @Test(arguments: [10, 12])
+  func `a page does not end behind a table's header`(height: Int) {
+    let rows = (1...30).map {
+      [[Span("\($0)")], [Span("a cell with words enough for a second line in forty columns")]]
+    }
+    let table = Element.table(header: [["n"], ["words"]], rows: rows, alignments: [.right, .left])
+    let lines = Screen([.paragraph(["Before."]), .blank, table]).lines(for: Medium(width: 40, height: height))
+    for height in 3...6 {
+      var pager = Pager(lines, height: height)
+      while let page = pager.next() { #expect(page.last?.text.hasSuffix("words") == false) }
+    }
+  }
+
+  @Test func `a heading is announced where it is read aloud`() {
+    #expect(text([.heading(["Warmup"], level: 3)], 80, .accessible) == ["Heading: Warmup"])
+    #expect(text([.heading(["Warmup"], level: 3)], 80, .plain) == ["Warmup"])
   }
 
   @Test func `a callout is a bar in rich and a title with a colon in linear`() {

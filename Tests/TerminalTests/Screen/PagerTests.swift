@@ -7,8 +7,8 @@ import Testing
     pattern.map { Line($0 == "." || $0 == "_" ? [] : [Span(String($0))], keepsWithNext: $0.isUppercase || $0 == "_") }
   }
 
-  private func pages(_ pattern: String, height: Int) -> [String] {
-    var pager = Pager(lines(pattern), height: height)
+  private func pages(_ pattern: String, height: Int, spare: Int = 0) -> [String] {
+    var pager = Pager(lines(pattern), height: height, spare: spare)
     var pages: [String] = []
     while let page = pager.next() { pages.append(page.map { $0.text.isEmpty ? "." : $0.text }.joined()) }
     return pages
@@ -28,6 +28,24 @@ import Testing
     #expect(pages(pattern, height: height) == expected.map { $0.replacing("_", with: ".") })
   }
 
+  @Test(
+    arguments: [
+      ("abcde", ["abcde"]), ("ab.cd", ["ab.cd"]), ("ab.cde", ["ab", "cde"]), ("abcde.f", ["abcde", "f"]),
+      ("abcdef.g", ["abcd", "ef.g"]), ("PPPPp.b", ["PPPPp", "b"]), ("a.bcd.e.f", ["a", "bcd", "e.f"]),
+    ] as [(String, [String])])
+  func `a row to spare ends a block, or what there is, and does nothing else`(pattern: String, expected: [String]) {
+    #expect(pages(pattern, height: 4, spare: 1) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("abcde", 4, ["abc", "de"]), ("abcde.f", 4, ["abc", "de.f"]), ("abc", 2, ["ab", "c"]),
+      ("aPcde", 4, ["aPc", "de"]), ("abPde", 4, ["abPd", "e"]),
+    ] as [(String, Int, [String])])
+  func `the last line of a block does not stand on a page alone`(pattern: String, height: Int, expected: [String]) {
+    #expect(pages(pattern, height: height) == expected)
+  }
+
   @Test(arguments: [6, 8, 10, 12, 17, 24])
   func `no page of a lesson parts a picture, a table or a question, and nothing is lost`(height: Int) {
     for (name, screen) in Samples.all {
@@ -42,6 +60,13 @@ import Testing
       #expect(shown.filter { !$0.isEmpty } == lines.map(\.text).filter { !$0.isEmpty })
       #expect(pager.isAtEnd)
     }
+  }
+
+  @Test func `a page of a list ends between two items`() {
+    let items = (1...6).map { _ in [Element.paragraph(["an item with words enough for two lines of forty columns"])] }
+    let lines = Screen([.list(items, ordered: nil)]).lines(for: Medium(width: 40, height: 12))
+    var pager = Pager(lines, height: 9)
+    while let page = pager.next() { #expect(page.first?.text.hasPrefix(" • ") == true) }
   }
 
   @Test func `a question keeps together with its options`() {

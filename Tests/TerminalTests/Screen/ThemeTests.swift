@@ -27,6 +27,15 @@ import Testing
     #expect(["", "\u{1B}[1m", "\u{1B}[2m", "\u{1B}[4m"].contains(sequence))
   }
 
+  @Test func `code and warnings stand out where there is no colour`() {
+    for theme in Theme.builtIn {
+      for role in [Role.code, .warning] {
+        #expect(theme.opening(role, medium: Medium(color: .none)) != "", "\(theme.name)")
+      }
+    }
+    #expect(theme.opening(.string, medium: Medium(color: .none)) == "")
+  }
+
   @Test func `red and green never tell right from wrong`() {
     for theme in Theme.builtIn {
       let colors = [Role.good, .bad, .warning].map { theme.look(of: $0).paint?.ansi ?? 0 }

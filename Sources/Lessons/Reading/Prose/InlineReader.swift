@@ -49,7 +49,8 @@ struct InlineReader {
           "image", at: source.place(at: offset), "The image \(quoted(url)) has no description.",
           advice: "A terminal shows words instead: write ![what it shows](…).")
       }
-      return .link(inner.isEmpty ? [.text(url)] : gathered(inner, isInSpan: true), url: url)
+      let words = inner.isEmpty ? [.text(url)] : gathered(inner, isInSpan: true)
+      return .link([.text("Image: ")] + words, url: url)
     default: return .emphasis(gathered(inner, isInSpan: true))
     }
   }

@@ -4,8 +4,10 @@ internal import Text
 extension Layout {
   func addHeading(_ spans: [Span], level: Int, to lines: inout [Line]) {
     let role: Role = level <= 2 ? .heading : .strong
+    let announced: [Span] = medium.rendering == .accessible ? ["Heading: "] : []
     let start = lines.count
-    add(prose: spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 }, to: &lines)
+    add(
+      prose: announced + spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 }, to: &lines)
     lines.keepWithNext(from: start)
   }
 
@@ -33,12 +35,22 @@ extension Layout {
   func ends(_ left: [Span], _ right: [Span]) -> [Line] {
     let (start, end) = (spelling.line(left), spelling.line(right))
     let taken = cells(start) + cells(end)
-    // As wide as prose, or wider where that is too narrow.
-    let room = (measure - taken < 2 ? width : measure) - taken
+    let room = measure - taken
     if medium.isLinear { return line(left) + (end.isEmpty ? [] : line(right)) }
-    if room < 2 || (start.isEmpty && end.isEmpty) { return prose(left) + prose(right) }
+    if room < 2 || (start.isEmpty && end.isEmpty) { return parted(left, right) }
     if end.allSatisfy({ $0.text.isEmpty }) { return [Line(start)] }
     return [Line(start + [Span(spaces(room))] + end)]
+  }
+
+  /// `left` wrapped, and `right` at the end of its last line or, where that has no room for it, on lines of its own.
+  private func parted(_ left: [Span], _ right: [Span]) -> [Line] {
+    var lines = prose(left)
+    let end = spelling.line(right)
+    guard let last = lines.last, lines.count > 1 else { return lines + prose(right) }
+    let room = measure - cells(last.spans) - cells(end)
+    guard room >= 2, !end.contains(where: { $0.text.utf8.contains(0x0A) }) else { return lines + prose(right) }
+    lines[lines.count - 1].spans += [Span(spaces(room))] + end
+    return lines
   }
 
   /// One line with its spaces: cut where it is too long, in linear wrapped.

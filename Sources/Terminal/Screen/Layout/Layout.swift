@@ -56,6 +56,7 @@ struct Layout {
     case .ends(let left, let right): lines += ends(left, right)
     case .list(let items, let first): addList(items, ordered: first, to: &lines)
     case .table(let header, let rows, let alignments): lines += table(Table(header, rows, alignments, spelling))
+    case .groups(let groups, let alignments): lines += self.groups(groups, alignments)
     case .code(let code): lines += self.code(code)
     case .callout(let title, let elements): addCallout(title, elements, to: &lines)
     case .choices(let choices): lines += self.choices(choices)

@@ -13,6 +13,8 @@ extension Layout {
       inner.add(item, to: &lines)
       lines.mark(
         from: start, [Span(mark + " ", .dim)], indent: max(0, taken - 1 - Width.of(mark)), hanging: taken)
+      // A page of a long list ends between two items, unless they are long themselves.
+      if lines.count - start <= max(2, (medium.height - 3) / 2) { lines.keepTogether(from: start) }
     }
   }
 

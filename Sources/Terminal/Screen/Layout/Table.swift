@@ -5,9 +5,11 @@ struct Table {
   let header: [[Span]]
   let rows: [[[Span]]]
   let alignments: [ColumnAlignment]
-  /// The columns that each column needs without wrapping, and those of its longest word.
+  /// The columns that each column needs without wrapping.
   let widths: [Int]
+  /// Those of its longest word, and of its longest word or piece of code.
   private let wordWidths: [Int]
+  private let codeWidths: [Int]
 
   static let gap = 3
 
@@ -25,16 +27,20 @@ struct Table {
     for column in 0..<count where self.alignments[column] == .decimal { Self.alignPoints(&cells, column) }
     self.rows = cells
     var widths = [Int](repeating: 0, count: count)
-    var wordWidths = widths
+    var wordWidths = widths, codeWidths = widths
     for row in [self.header] + self.rows {
       for (column, cell) in row.enumerated() {
         let cells = cell.reduce(0) { $0 + Width.of($1.text) }
         widths[column] = max(widths[column], cells)
         if cells > wordWidths[column] { wordWidths[column] = max(wordWidths[column], Self.longestWord(cell)) }
+        if cells > codeWidths[column] {
+          codeWidths[column] = max(codeWidths[column], Self.longestWord(cell, keepingCode: true))
+        }
       }
     }
     self.widths = widths
     self.wordWidths = wordWidths
+    self.codeWidths = codeWidths
   }
 
   /// The columns that the table needs without wrapping.
@@ -44,11 +50,13 @@ struct Table {
   func fitted(in room: Int) -> [Int]? {
     if naturalWidth <= room { return widths }
     let gaps = Self.gap * max(0, widths.count - 1)
-    // Short columns stay whole if they can; wrapped prose of fewer than twelve columns reads badly.
-    for floor in [24, 18, 12] {
-      let least = zip(widths, wordWidths).map { min($0, max($1, floor)) }
-      let spare = room - gaps - least.reduce(0, +)
-      if spare >= 0 { return shared(spare, among: least) }
+    // Code and short columns stay whole if they can; wrapped prose of fewer than twelve columns reads badly.
+    for words in [codeWidths, wordWidths] {
+      for floor in [24, 18, 12] {
+        let least = zip(widths, words).map { min($0, max($1, floor)) }
+        let spare = room - gaps - least.reduce(0, +)
+        if spare >= 0 { return shared(spare, among: least) }
+      }
     }
     return nil
   }
@@ -82,11 +90,12 @@ struct Table {
     }
   }
 
-  private static func longestWord(_ cell: [Span]) -> Int {
+  private static func longestWord(_ cell: [Span], keepingCode: Bool = false) -> Int {
     var (longest, current) = (0, 0)
     for span in cell {
+      let isWhole = keepingCode && (span.role == .code || span.role == .key)
       for scalar in span.text.unicodeScalars {
-        current = scalar == " " ? 0 : current + Width.of(scalar)
+        current = scalar == " " && !isWhole ? 0 : current + Width.of(scalar)
         longest = max(longest, current)
       }
     }

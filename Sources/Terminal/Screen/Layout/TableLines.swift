@@ -4,6 +4,30 @@ internal import Text
 extension Layout {
   func table(_ table: Table) -> [Line] {
     guard medium.rendering != .accessible, let widths = table.fitted(in: width) else { return records(table) }
+    return self.table(table, widths)
+  }
+
+  /// Tables of the same columns, each below its title.
+  func groups(_ groups: [TableGroup], _ alignments: [ColumnAlignment]) -> [Line] {
+    let tables = groups.map { Table([], $0.rows, alignments, spelling) }
+    // Those of all groups stand below one another.
+    let widths = Table([], groups.flatMap(\.rows), alignments, spelling).fitted(in: width)
+    var lines: [Line] = []
+    for (group, table) in zip(groups, tables) {
+      if !lines.isEmpty { lines.append(Line()) }
+      let start = lines.count
+      add(group.title, to: &lines)
+      lines.keepWithNext(from: start)
+      if medium.rendering != .accessible, let widths, widths.count == table.widths.count {
+        lines += self.table(table, widths)
+      } else {
+        lines += self.table(table)
+      }
+    }
+    return lines
+  }
+
+  private func table(_ table: Table, _ widths: [Int]) -> [Line] {
     var lines: [Line] = []
     if table.header.contains(where: { !$0.isEmpty }) {
       lines += row(table.header, widths, table.alignments)
@@ -12,14 +36,26 @@ extension Layout {
         lines.append(Line([Span(dashes)]))
       }
     }
-    let isWrapped = widths != table.widths
+    let isAiry = needsAir(table, widths)
+    var first = 0
     for (index, cells) in table.rows.enumerated() {
-      // Rows of several lines need air between them.
-      if isWrapped && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
-      lines += row(cells, widths, table.alignments)
+      if isAiry && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
+      lines += row(cells, widths, table.alignments).keptTogether()
+      if index == 0 { first = lines.count }
     }
-    // A page may end inside a table that is higher than the window.
-    return lines.count <= medium.height - 3 ? lines.keptTogether() : lines
+    // A page may end inside a table that is higher than the window, but not behind its header.
+    return lines.count <= medium.height - 3
+      ? lines.keptTogether() : Array(lines[..<first]).keptTogether() + lines[first...]
+  }
+
+  /// Whether blank lines must part the rows, some of which have several lines: unless one column alone wraps, and it is the
+  /// last or one before it, which every row fills, shows where a row begins.
+  private func needsAir(_ table: Table, _ widths: [Int]) -> Bool {
+    let wrapping = widths.indices.filter { column in table.rows.contains { cells($0[column]) > widths[column] } }
+    guard let column = wrapping.first else { return false }
+    if wrapping.count > 1 { return true }
+    return column < widths.count - 1
+      && !(0..<column).contains { before in table.rows.allSatisfy { cells($0[before]) > 0 } }
   }
 
   /// One row, as many lines high as its highest cell.
@@ -64,7 +100,7 @@ extension Layout {
       if index > 0 { lines.append(Line()) }
       let own = zip(names, row).flatMap { name, cell in
         name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
-          ? [] : prose(named(name, cell), hanging: medium.isLinear ? 0 : 2)
+          ? [] : prose(named(name, cell), hanging: medium.rendering == .accessible ? 0 : 2)
       }
       lines += own.keptTogether()
     }

@@ -3,8 +3,8 @@ internal import Text
 /// Breaks text into lines at a width, in one pass over its bytes.
 ///
 /// It breaks at spaces, behind the hyphen of a compound outside code, between wide characters, and inside a word only
-/// where the word is wider than a line. The text has one space between words, and no control character but the newline,
-/// which ends a line.
+/// where the word is wider than a line. No line begins with a percent sign, a dash or an operator that stands alone. The
+/// text has one space between words, and no control character but the newline, which ends a line.
 struct Wrapping {
   private let bytes: [UInt8]
   private let runs: [(end: Int, role: Role)]
@@ -19,7 +19,8 @@ struct Wrapping {
   private var column = 0
   /// The last place where the line may end; `next` is where the following line then begins, in column `columnThere`.
   private var chance: (end: Int, next: Int, columnThere: Int)?
-  /// The last such place inside short code, which is broken only where there is no other.
+  /// The last such place inside short code, or beside a sign that belongs to its neighbour: broken only where there is no
+  /// other.
   private var lastResort: (end: Int, next: Int, columnThere: Int)?
 
   /// The first line has `width` columns, the others begin `hanging` further in.
@@ -69,7 +70,7 @@ struct Wrapping {
           lineStart += 1
         } else {
           column += 1
-          if short.contains(place) {
+          if short.contains(place) || binds(at: place) {
             lastResort = (place, place + 1, column)
           } else {
             chance = (place, place + 1, column)
@@ -181,13 +182,31 @@ struct Wrapping {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
   }
 
-  /// The bytes inside a run of code so short that it is read at one glance, and should stand on one line.
+  /// The bytes inside a run of code or math so short that it is read at one glance, and should stand on one line.
   private func shortCode(_ run: Int) -> Range<Int> {
-    guard run < runs.count, runs[run].role == .code || runs[run].role == .key else { return 0..<0 }
+    guard run < runs.count, runs[run].role == .code || runs[run].role == .key || runs[run].role == .math else {
+      return 0..<0
+    }
     let start = run > 0 ? runs[run - 1].end : 0
     let length = runs[run].end - start
     return length > 0 && length <= min(40, width / 2) ? start + 1..<runs[run].end : 0..<0
   }
+
+  /// Whether the space at `place` stands before a sign that ends what was said, or between a × and its number.
+  private func binds(at place: Int) -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    switch bytes[place + 1] {
+    case 0x25: return true
+    case 0x30...0x39: return place > 1 && bytes[place - 2] == 0xC3 && bytes[place - 1] == 0x97
+    case 0xC2, 0xC3, 0xE2: break
+    default: return false
+    }
+    let (scalar, length) = decoded(at: place + 1)
+    let after = place + 1 + length
+    return Self.trailing.contains(scalar) && (after >= bytes.count || bytes[after] == 0x20)
+  }
+
+  private static let trailing = Set("·×÷–…".unicodeScalars.map(\.value))
 
   /// Whether the byte at `place` is part of something that is typed as it stands.
   private func isCode(_ place: Int) -> Bool {

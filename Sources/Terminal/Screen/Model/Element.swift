@@ -17,6 +17,8 @@ public indirect enum Element: Sendable, Equatable {
   case list([[Element]], ordered: Int?)
   /// A table; "name: value" lines where it is too narrow, and in accessible.
   case table(header: [[Span]], rows: [[[Span]]], alignments: [ColumnAlignment])
+  /// Tables without a header, each below its title, whose columns stand below one another.
+  case groups([TableGroup], alignments: [ColumnAlignment])
   /// Lines of code, which are never rewrapped; a line that is too long goes on behind a mark, or is cut at one.
   case code(lines: [[Span]])
   /// A text apart: behind a bar in rich, "Title: …" in linear.
@@ -43,6 +45,17 @@ extension Element {
   /// Names and values, from pairs.
   public static func keyValues(_ pairs: [(String, [Span])]) -> Element {
     .readOuts(pairs.map { ReadOut($0.0, $0.1) })
+  }
+}
+
+/// Rows of a table, and what stands above them.
+public struct TableGroup: Sendable, Equatable {
+  public var title: [Element]
+  public var rows: [[[Span]]]
+
+  public init(_ title: [Element], rows: [[[Span]]]) {
+    self.title = title
+    self.rows = rows
   }
 }
 

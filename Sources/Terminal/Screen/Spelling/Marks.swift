@@ -2,8 +2,9 @@ internal import Text
 
 /// Words and ASCII for marks that a medium cannot give as they are.
 enum Marks {
-  /// `text` as a screen reader should get it: "a–c" is "a to c", "8 → 64" is "8 to 64", "▸ 12" is "selected 12".
+  /// `text` as a screen reader should get it: "a–c" is "a to c", "8 → 64" is "8 to 64", "▸ 12" is "selected 12", what is to be filled in is a "blank".
   static func inWords(_ text: String) -> String {
+    let text = text.contains("____") ? text.replacing("____", with: "blank") : text
     guard text.unicodeScalars.contains(where: { $0.value > 0x7F && !isLetter($0) }) else { return text }
     if text == "–" { return "none" }
     var result: [UInt8] = []

@@ -64,14 +64,14 @@ struct Spelling {
     return spacing(text)
   }
 
-  /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces, as most prose is.
+  /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces and no blank to fill, as most prose is.
   private static func isSimple(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     var before: UInt8 = 0x7F
     for index in bytes.indices {
       let byte = bytes[index]
       // Both are spaces where no other bit stands in either.
-      if byte &- 0x20 > 0x5E || byte | before == 0x20 { return false }
+      if byte &- 0x20 > 0x5E || byte | before == 0x20 || byte & before == 0x5F { return false }
       before = byte
     }
     return true

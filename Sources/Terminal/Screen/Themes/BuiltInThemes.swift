@@ -92,6 +92,7 @@ extension Theme {
     strong: bold
     emphasis: underline
     heading: bold
+    code: bold
     link: underline
     good: bold
     bad: bold underline

@@ -18,7 +18,16 @@ public struct Theme: Sendable, Hashable {
   init(name: String, looks: [Look]) {
     self.name = name
     self.looks = looks
-    sequences = Medium.ColorDepth.allCases.map { depth in looks.map { $0.sequence(depth) } }
+    sequences = Medium.ColorDepth.allCases.map { depth in
+      var looks = looks
+      if depth == .none {
+        // What a learner types and must not miss is told apart by more than its colour.
+        for role in [Role.code, .warning] where looks[role.place].sequence(.none).isEmpty {
+          looks[role.place].isBold = true
+        }
+      }
+      return looks.map { $0.sequence(depth) }
+    }
   }
 
   /// The escape sequence that ends every look.
