@@ -36,8 +36,8 @@ enum RunScreen {
       // What has changed is heard first; without a run before it, the picture's sentence and the numbers say all.
       let isNews = play.previous != nil || results[0].diverged != nil
       elements.append(.either(rich: [], linear: isNews ? [.blank] + sentence : []))
-      // A curve's sentence has told its own measure; a path's and a map's have not.
-      let told = picture.legend == nil && results[0].grids.isEmpty ? bench.show.curves : []
+      // A curve's sentence has told its own measure; that of a path, a cloud or a map has not.
+      let told = picture.hasCurves ? bench.show.curves : []
       let spoken = ReadOuts.elements(results[0], of: bench, without: told)
       elements += [.blank, .drawing(picture, beside: ReadOuts.elements(results[0], of: bench), spoken: spoken)]
       elements.append(.either(rich: [.blank] + sentence, linear: []))

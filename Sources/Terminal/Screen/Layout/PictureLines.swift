@@ -17,15 +17,17 @@ extension Layout {
     }
     let glyphs: Glyphs = medium.unicode ? .braille : .ascii
     guard width >= 24 else { return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements) }
-    if elements.isEmpty { return kept(draw(plot, width: min(width, 64), height: height, glyphs)) }
+    if elements.isEmpty {
+      return kept(draw(plot, width: isWholeWindow ? width : min(width, 64), height: height, glyphs))
+    }
     guard let (lines, columns) = column(of: elements) else {
-      let drawn = kept(draw(plot, width: min(width, 64), height: height, glyphs)) + [Line()]
+      let drawn = kept(draw(plot, width: isWholeWindow ? width : min(width, 64), height: height, glyphs)) + [Line()]
       let below = self.lines(of: elements)
       // A page may end between a picture and its numbers where they do not fit on one.
       guard drawn.count + below.count <= medium.height - 3 else { return drawn + below }
       return drawn.map { Line($0.spans, keepsWithNext: true) } + below
     }
-    let room = min(width - gap - columns, 52)
+    let room = min(width - gap - columns, isWholeWindow ? .max : 52)
     let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)
     return kept(
       drawn.enumerated().map { index, row in
