@@ -150,6 +150,7 @@ struct SentenceTests {
         .mark(Mark(Point(0, 0), name: "centre")),
       ])
     #expect(plot.sentence() == "5 batches of 16: half of them within 1 of the centre, the farthest 5 away.")
+    #expect(plot.legend == "* batches of 16, + centre.")
   }
 
   @Test(arguments: [

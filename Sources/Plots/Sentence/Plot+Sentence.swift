@@ -11,9 +11,13 @@ extension Plot {
     return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
   }
 
-  /// What the signs of a path drawn in ASCII mean; nil for a picture without one.
+  /// What the signs of a path or a cloud drawn in ASCII mean; nil for a picture without one.
   public var legend: String? {
     var signs: [String] = [], rings = ""
+    let clouds = layers.compactMap { layer -> String? in
+      guard case .scatter(let scatter) = layer, scatter.isFine, let spoken = scatter.spoken else { return nil }
+      return "\(scatter.ink == .dim ? ":" : "*") \(spoken)"
+    }
     for layer in layers {
       switch layer {
       case .path(let path) where path.ink != .dim && signs.isEmpty: signs = ["O start", "X end"]
@@ -22,6 +26,7 @@ extension Plot {
       default: break
       }
     }
+    if !clouds.isEmpty { return (clouds + signs).joined(separator: ", ") + "." }
     return signs.first == "O start" ? signs.joined(separator: ", ") + rings + "." : nil
   }
 

@@ -84,7 +84,9 @@ enum RunNames {
     var parts: [String] = []
     if let steps = RunSentence.number("steps", of: result) {
       let rate = RunSentence.number("scaledRate", of: result).map { " at rate \($0.shown)" } ?? ""
-      parts.append("\(steps.shown) \(steps == 1 ? "step" : "steps")\(rate)")
+      let taken = "\(steps.shown) \(steps == 1 ? "step" : "steps")"
+      parts.append(
+        (result.isComplete ? taken : "stopped at step \(result.step.index) of \(result.step.count)") + rate)
     }
     // The loss along a line has no end to tell of, but the place that it is looked at from.
     let measure = bench.kind == .landscape ? "bottom" : RunSentence.mainMeasure(of: bench)

@@ -29,6 +29,10 @@ enum RunSentence {
   static func text(
     _ result: RunResult, of bench: Bench, against previous: RunResult?, explains: Bool = true
   ) -> String {
+    if !result.isComplete {
+      let value = number(mainMeasure(of: bench), of: result).map { ", at \(mainMeasure(of: bench)) \($0.shown)" } ?? ""
+      return "Stopped at step \(result.step.index) of \(result.step.count)\(value)."
+    }
     if result.settings.kind == .landscape, let place = landscape(result, against: previous) { return place }
     let measure = mainMeasure(of: bench)
     guard let end = number(measure, of: result) else {

@@ -112,7 +112,13 @@ extension Slide {
       let value = ReadOuts.brief(film.current, of: bench)
       return [Span(film.isPaused ? "Paused at " : "Playing: ", .dim), Span("\(place) · \(value)")]
     }
-    if let step { return [Span("step \(step.index) of \(step.count)", .dim)] }
+    if let step {
+      let place = Span("step \(step.index) of \(step.count)", .dim)
+      guard let work else { return [place] }
+      let (done, toCome) = work.bar(columns: 10)
+      let left = work.left.map { " · \($0)" } ?? ""
+      return [Span(done, .good), Span(toCome + " ", .dim), place, Span(left, .dim)]
+    }
     return [
       Span(
         RunSentence.text(current, of: bench, against: previous, explains: explains),
