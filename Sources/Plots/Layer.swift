@@ -102,11 +102,21 @@ public struct Scatter: Sendable, Equatable {
   /// What the points are; stands beside the rightmost of them. Empty for none.
   public var name: String
 
+  /// What the points are in the sentence; nil says the name.
+  public var spoken: String?
+
+  /// Whether each point is one dot, as many points need; else each is a sign that tells its series.
+  public var isFine: Bool
+
   public var points: [Point]
   public var ink: Ink
 
-  public init(_ name: String = "", points: [Point], ink: Ink = .series(0)) {
+  public init(
+    _ name: String = "", spoken: String? = nil, isFine: Bool = false, points: [Point], ink: Ink = .series(0)
+  ) {
     self.name = name
+    self.spoken = spoken
+    self.isFine = isFine
     self.points = points
     self.ink = ink
   }

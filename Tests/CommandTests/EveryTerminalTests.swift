@@ -71,7 +71,7 @@ import Testing
     pty.resize(columns: 50, rows: 15)
     pty.resize(columns: 120, rows: 40)
     pty.send("\u{3}")
-    pty.wait { $0.has("Stopped.") && $0.line.hasSuffix("›") }
+    pty.wait { $0.has("Stopped at step ") && $0.line.hasSuffix("›") }
     pty.send("goto linear-scaling\r")
     pty.wait { $0.has("3 of 7 · ") && $0.line.hasSuffix("›") }
     pty.send("quit\r")

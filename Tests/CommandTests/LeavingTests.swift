@@ -150,9 +150,11 @@ import Testing
   }
 
   @Test func `an experiment is stopped by Ctrl+C with status 130`() {
-    let pty = home.open("run", "12/accumulate", "epochs=1000", "samples=1024")
-    pty.wait { _ in pty.modes == pty.initialModes }
+    let pty = home.open("run", "12/accumulate", "epochs=10000", "samples=1024")
+    pty.wait { $0.has(" %, about ") }
     pty.send("\u{3}")
     #expect(pty.exitStatus == 130)
+    #expect(pty.modes == pty.initialModes)
+    #expect(pty.screen.has("Interrupted: 0 of 1 runs are done.") && pty.screen.has("Stopped at step "))
   }
 }

@@ -49,6 +49,9 @@ let refusals: [Refusal] = [
   // Settings of an experiment
   Refusal("run batch-size/descent bacth=64", 64, "There is no setting “bacth”. Did you mean batch?"),
   Refusal("run batch-size/descent batch", 64, "“batch” is not a setting. Settings are typed as name=value."),
+  Refusal(
+    "run 12/accumulate puzzle", 64,
+    "A puzzle is solved at the prompt. Type gradus study batch-size, then run accumulate puzzle."),
   Refusal("run batch-size/descent batch=", 64, "“batch=” is not a setting. Settings are typed as name=value."),
   Refusal("run batch-size/descent batch=0", 64, "batch takes a whole number from 1 to 16384, not “0”."),
   Refusal("run batch-size/descent batch=1e300", 64, "batch takes a whole number from 1 to 16384, not “1e300”."),

@@ -128,6 +128,34 @@ import Testing
     expectBack(pty)
   }
 
+  @Test func `what takes longer than a frame is drawn as it comes, a new key ends it, and Ctrl+C holds it`() {
+    let pty = slider("slide accumulate epochs=10000")
+    pty.wait { $0.has(" of 20000") && $0.has(" left") && $0.has("‹64›") }
+    pty.send("\u{1B}[C")
+    pty.wait { $0.has(" of 20000") && $0.has("‹128›") }
+    pty.send("\u{3}")
+    pty.wait { $0.isAlternate && $0.has("Stopped at step ") && $0.has("‹128›") }
+    pty.resize(columns: 200, rows: 60)
+    pty.wait { $0.has("step ") && $0.has("↑/↓ setting  space play") }
+    pty.send("q")
+    pty.wait { !$0.isAlternate && $0.line == " 1/7 ›" && $0.has("stopped at step ") }
+    pty.send("quit\r")
+    #expect(pty.ending == .exit(0))
+    #expect(pty.modes == pty.initialModes)
+  }
+
+  @Test func `a long run shows a bar with the time left, and what it has at Ctrl+C`() {
+    let pty = home.open("study", "12")
+    pty.wait { $0.line == " a–c ›" }
+    pty.send("run accumulate epochs=10000\r")
+    pty.wait { $0.has("░") && $0.has(" of 20000 · about ") && $0.has("Ctrl+C stops") }
+    pty.send("\u{3}")
+    pty.wait { $0.has("Stopped at step ") && $0.has("epochs") && $0.line == " 1/7 ›" }
+    #expect(!pty.screen.has("Ctrl+C stops"))
+    pty.send("quit\r")
+    #expect(pty.ending == .exit(0))
+  }
+
   @Test(arguments: ["q", "\r", "\u{1B}", "\u{4}", ":back\r", ":q\r"])
   func `ways back to the lesson`(keys: String) {
     let pty = slider()

@@ -110,7 +110,7 @@ import Testing
     pty.wait { $0.has("gradus run batch-size/noise seed=1") && $0.line.hasSuffix("›") }
     pty.send("\u{4}")
     #expect(pty.ending == .exit(0))
-    #expect(home.kinds.count { $0 == "ran" } == 1)
+    #expect(home.kinds.count { $0 == "ran" } == 2)
   }
 
   @Test func `Ctrl+C in the slider leaves it as it is`() {

@@ -49,7 +49,7 @@ extension MeasureSpec {
   /// "number, bytes", "curve over epochs".
   fileprivate var form: String {
     (isPath
-      ? "path in the plane" : isGrid ? "grid over the plane" : isSeries ? "curve over \(xLabel ?? "x")" : "number")
+      ? "places in the plane" : isGrid ? "grid over the plane" : isSeries ? "curve over \(xLabel ?? "x")" : "number")
       + (unit.map { ", \($0)" } ?? "")
   }
 }

@@ -121,6 +121,20 @@ struct DescentTests {
 }
 
 struct NoiseTests {
+  @Test(arguments: [1, 16, 64])
+  func `the errors of the batches are those of their samples, about √B times smaller`(batch: Int) throws {
+    let result = try noise(batch, seed: 1)
+    let errors = try #require(result.series(of: "errors")), singles = try #require(result.series(of: "singles"))
+    #expect(errors.x.count == 200 && singles.x.count == 400)
+    func spread(_ series: Series) -> Double {
+      let sum = zip(series.x, series.y).reduce(0) { $0 + $1.0 * $1.0 + $1.1 * $1.1 }
+      return (sum / Double(series.x.count)).squareRoot()
+    }
+    let ratio = spread(errors) / spread(singles) * Double(batch).squareRoot()
+    #expect((0.85...1.15).contains(ratio), "\(ratio)")
+    #expect(spread(errors) < (try #require(result.value(of: "noise").number)))
+  }
+
   private func noise(_ batch: Int, seed: UInt64) throws -> RunResult {
     try Run(Trial(settings: Settings(kind: .noise, [("batch", "\(batch)")]), seed: seed)).result()
   }

@@ -141,6 +141,18 @@ struct SentenceTests {
     #expect(plot.sentence() == sentence)
   }
 
+  @Test func `points around a marked place are told by how near they lie to it`() {
+    let points = [Point(3, 4), Point(0, 1), Point(-1, 0), Point(0, 0), Point(0, -2)]
+    let plot = Plot(
+      subject: "", x: Axis("x"), y: Axis("y"),
+      layers: [
+        .scatter(Scatter(spoken: "batches of 16", isFine: true, points: points)),
+        .mark(Mark(Point(0, 0), name: "centre")),
+      ])
+    #expect(plot.sentence() == "5 batches of 16: half of them within 1 of the centre, the farthest 5 away.")
+    #expect(plot.legend == "* batches of 16, + centre.")
+  }
+
   @Test(arguments: [
     ([Point(1, 2), Point(8, 0.5)], "fixed", "2 points of fixed: loss from 0.5 to 2, rate from 1 to 8."),
     ([Point(1, 2)], "", "1 point: loss 2, rate 1."),

@@ -246,7 +246,7 @@ import Testing
     }
     #expect(told().isEmpty)
     clock.utc += 30_000
-    #expect(told().first == "Training: run 1 of 4, step 40 of 400. Ctrl+C stops it.")
+    #expect(told().first == "Training: run 1 of 4, step 40 of 400, 2 %, about 20 min left. Ctrl+C stops it.")
     #expect(told().isEmpty)
   }
 }

@@ -152,7 +152,11 @@ import Testing
     clock.utc += 600
     #expect(
       session.receive(.progressed(job: job, [], step)).compactMap(\.status)
-        == [" training: run 1 of 4, step 3 of 80 · Ctrl+C stops it"])
+        == [" ░░░░░░░░░░░░░░░░  run 1 of 4, step 3 of 80 · Ctrl+C stops"])
+    let half = Step(index: 40, count: 80)
+    #expect(
+      session.receive(.progressed(job: job, [], half)).compactMap(\.status)
+        == [" ▓▓░░░░░░░░░░░░░░  run 1 of 4, step 40 of 80 · about 5 s left · Ctrl+C stops"])
     let stopped = session.receive(.interrupt)
     #expect(stopped.compactMap(\.text).joined().contains("Stopped."))
     #expect(!session.isBusy)
@@ -169,9 +173,91 @@ import Testing
     for _ in 0..<40 {
       clock.utc += 1000
       let effects = session.receive(.progressed(job: job, [], Step(index: 3, count: 80)))
-      said += effects.count { $0.text?.contains("Training: step 3 of 80. Ctrl+C stops it.") == true }
+      said += effects.count { $0.text?.contains("Training: step 3 of 80, 3 %, about") == true }
     }
     #expect(said == 2)
+  }
+
+  @Test(arguments: [40, 60, 80, 200])
+  func `the line fits the window`(width: Int) throws {
+    let clock = TestClock()
+    var session = Session(
+      library: Shipped.library, profile: Profile([]), keeping: .kept, clock: clock.clock, seed: 7,
+      medium: Medium(width: width, rendering: .rich, color: .none))
+    _ = session.receive(.start(.study("12")))
+    let job = try #require(session.receive(.line("run warmup epochs=10000")).lazy.compactMap(\.job).first)
+    clock.utc += 60_000
+    let effects = session.receive(.progressed(job: job, [], Step(index: 20_000, count: 40_000)))
+    let line = try #require(effects.lazy.compactMap(\.status).first)
+    #expect(line.count < width && line.contains("▓░") && line.contains(" left · Ctrl+C stops"), "\(line)")
+  }
+
+  private static func study(_ rendering: Medium.Rendering, _ clock: TestClock = TestClock()) -> Study {
+    let study = Study(medium: Medium(rendering: rendering, color: .none), isPaged: rendering == .rich, clock: clock)
+    study.start(.study("12"))
+    study.runsWait = true
+    return study
+  }
+
+  @Test(arguments: [Medium.Rendering.rich, .plain, .accessible])
+  func `a run that Ctrl+C ends is shown as far as it has come`(rendering: Medium.Rendering) throws {
+    let study = Self.study(rendering)
+    study.type("run scaling batch=64 epochs=50")
+    _ = try study.advance(to: 80)
+    let shown = study.feed(.interrupt)
+    #expect(shown.contains("Stopped at step 80 of 800"), "\(shown)")
+    #expect(shown.contains("2.3") && shown.contains("the same again"))
+    #expect(!shown.contains("What you should have seen"))
+    #expect(!study.session.isBusy && study.kinds.last == "ran")
+  }
+
+  @Test func `of several runs those are shown that are there, and of a sweep its values`() throws {
+    let study = Self.study(.plain)
+    study.type("run scaling")
+    _ = try study.advance(run: 2, to: 10)
+    let rows = study.feed(.interrupt)
+    #expect(rows.contains("Stopped: 2 of 4 runs are there.") && rows.contains("256 at the same rate"))
+    #expect(!rows.contains("256 at four times the rate"))
+    study.type("run noise")
+    _ = try study.advance(run: 3, to: 10)
+    let sweep = study.feed(.interrupt)
+    #expect(sweep.contains("Stopped: 3 of 9 runs are there.") && sweep.contains("0.888") && !sweep.contains("0.0535"))
+    study.type("run floor")
+    _ = try study.advance(run: 7, to: 1)
+    #expect(study.feed(.interrupt).contains("Stopped: 7 of 25 runs are there."))
+    study.type("sweep descent batch=1..8")
+    _ = try study.advance(run: 2, to: 1)
+    #expect(study.feed(.interrupt).contains("Stopped: 2 of 4 runs are there."))
+  }
+
+  @Test func `what nothing is there of yet is only stopped`() {
+    let study = Self.study(.plain)
+    study.type("run scaling")
+    #expect(study.feed(.interrupt).contains("Stopped."))
+    #expect(study.kinds.last != "ran")
+  }
+
+  @Test func `leaving the slider ends its run for good`() throws {
+    let study = Self.study(.rich)
+    study.type("slide scaling batch=64 epochs=50")
+    _ = try study.advance(to: 40)
+    study.feed(.key(.character("q")))
+    #expect(study.waiting == nil && !study.session.isBusy && !study.session.wantsKeys)
+  }
+
+  @Test func `in the slider a long run grows with its time left, and leaving tells where it was stopped`() throws {
+    let clock = TestClock(), study = Self.study(.rich, clock)
+    study.type("slide scaling batch=64 epochs=50")
+    clock.utc += 2000
+    _ = try study.advance(to: 400)
+    study.feed(.interrupt)
+    #expect(study.frames.last?.contains("Stopped at step 400 of 800.") == true)
+    study.press(.character("+"))
+    clock.utc += 2000
+    _ = try study.advance(to: 200)
+    #expect(study.frames.last?.contains("▓▓▓▓▓░░░░░ step 200 of 400 · about 2 s left") == true)
+    study.feed(.interrupt)
+    #expect(study.feed(.key(.character("q"))).contains("stopped at step 200 of 400 at rate 0.2, loss"))
   }
 }
 

@@ -28,6 +28,17 @@ import Testing
     #expect(study.kinds.last == "ran")
   }
 
+  @Test func `takes its answer at once, also where an earlier page had more to show`() {
+    let study = Study(medium: Medium(width: 80, height: 24, rendering: .rich, color: .none), isPaged: true)
+    study.start(.study("12"))
+    study.feed(.line("run noise"))
+    let hasMore = study.session.hasMore
+    #expect(hasMore)
+    study.feed(.line("run accumulate puzzle"))
+    #expect(study.session.prompt == " a–c › ")
+    #expect(study.feed(.line("a")).contains("never zeroed"))
+  }
+
   @Test func `has no hint, and says how the names are shown`() {
     let study = Self.study()
     #expect(study.type("hint").contains("A puzzle has no hint. Enter shows the names."))

@@ -24,5 +24,7 @@ extension Kind {
     MeasureSpec("noise", logY: true),
     MeasureSpec("expected", "expected noise", logY: true),
     MeasureSpec("ratio", "noise ÷ expected"),
+    MeasureSpec("errors", "errors of the batches", over: "first weight", isPath: true),
+    MeasureSpec("singles", "errors of single samples", over: "first weight", isPath: true),
   ]
 }

@@ -9,6 +9,9 @@ import Neural
 ///     noise = √ mean |g_B − g|²      expected = √ (tr Σ / B)      ratio = noise ÷ expected
 ///
 /// Without replacement a batch of B out of N has √((N − B) / (N − 1)) of that noise, and `expected` says so.
+///
+/// For a picture, `errors` are the first two numbers of g_B − g of each batch, and `singles` those of the single samples:
+/// of the two weights whose gradients differ most among the samples.
 struct NoiseCourse: Course {
   let count: Int
   let diverged: Divergence? = nil
@@ -20,6 +23,12 @@ struct NoiseCourse: Course {
   private var sampler: Sampler
   private var drawn = 0
   private var squares = 0.0
+  /// The two weights that are drawn.
+  private let shown: (x: Int, y: Int)
+  private let singles: Series
+  private var errors = Series(x: [], y: [])
+  /// So many points show where all of them lie.
+  private static let mostPoints = 400
 
   init(_ trial: Trial) throws(RunRefused) {
     let settings = trial.settings
@@ -31,6 +40,8 @@ struct NoiseCourse: Course {
     let data = try TrainingData.samples(of: trial, training: samples, test: 0)
     deviations = Self.deviations(of: data, samples: samples, outputs: outputs, width: width)
     let trace = deviations.reduce(0) { $0 + $1 * $1 } / Double(samples)
+    shown = Self.widest(deviations, width: width, outputs: outputs)
+    singles = Self.points(deviations, shown, width: width)
     let isFresh = settings.word("sampler") == "replacement"
     let share = isFresh || samples < 2 ? 1 : Double(samples - batch) / Double(samples - 1)
     expected = (trace / Double(batch) * share).squareRoot()
@@ -57,6 +68,21 @@ struct NoiseCourse: Course {
     let sample = Cost.sum(Cost.product(width, 8), Cost.product(columns, 12))
     try Cost(bytes: Cost.product(trial.settings.count("samples"), sample), parameters: width)
       .check(megabytes: trial.megabytes)
+  }
+
+  /// The two weights whose gradients vary most among the samples, in their order; biases only where there is one weight.
+  private static func widest(_ deviations: [Double], width: Int, outputs: Int) -> (x: Int, y: Int) {
+    var squares = [Double](repeating: 0, count: width)
+    for (place, value) in deviations.enumerated() { squares[place % width] += value * value }
+    let columns = width / outputs
+    let weights = squares.indices.filter { columns < 3 || $0 % columns < columns - 1 }
+    let order = weights.sorted { (squares[$1], $0) < (squares[$0], $1) }
+    return (min(order[0], order[1]), max(order[0], order[1]))
+  }
+
+  private static func points(_ deviations: [Double], _ shown: (x: Int, y: Int), width: Int) -> Series {
+    let rows = stride(from: 0, to: min(deviations.count, mostPoints * width), by: width)
+    return Series(x: rows.map { deviations[$0 + shown.x] }, y: rows.map { deviations[$0 + shown.y] })
   }
 
   private static func deviations(of data: Dataset, samples: Int, outputs: Int, width: Int) -> [Double] {
@@ -93,6 +119,9 @@ extension NoiseCourse {
     }
     squares += sums.reduce(0) { $0 + $1 * $1 } / Double(batch) / Double(batch)
     drawn += 1
+    guard errors.x.count < Self.mostPoints else { return }
+    errors.x.append(sums[shown.x] / Double(batch))
+    errors.y.append(sums[shown.y] / Double(batch))
   }
 
   var values: [(name: String, value: Value)] {
@@ -101,6 +130,8 @@ extension NoiseCourse {
       ("noise", drawn > 0 ? .number(noise) : .missing("no batch was drawn")),
       ("expected", .number(expected)),
       ("ratio", expected > 0 && drawn > 0 ? .number(noise / expected) : .missing("there is no noise to expect")),
+      ("errors", .series(errors)),
+      ("singles", .series(singles)),
     ]
   }
 }

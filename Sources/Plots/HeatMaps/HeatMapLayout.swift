@@ -70,7 +70,8 @@ extension HeatMapLayout {
     group = ((map.columns + room - 1) / room, (map.rows + rows - 1) / rows)
     let across = (map.columns + group.across - 1) / group.across
     let down = (map.rows + group.down - 1) / group.down
-    fieldHeight = min(max(rows / down, 1), 4)
+    // Few fields do not fill a page of text, but they do fill a window.
+    fieldHeight = min(max(rows / down, 1), max(4, (height - 6) / 6))
     fieldWidth = min(max(room / across, 1), 4 * fieldHeight + 2)
     place(map, across, down)
     if hasTitle { words.append(.init(column: 0, row: 0, text: LabelText(map.title ?? "").cut(to: width), ink: .text)) }

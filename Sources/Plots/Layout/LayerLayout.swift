@@ -27,14 +27,22 @@ struct LayerLayout {
     case .mark(let mark): sign(.sign(mark.sign), at: spot(mark.place), .mark)
     case .band(let band): add(band)
     case .histogram(let histogram): add(histogram)
-    case .scatter(let scatter):
-      var number = 0
-      if case .series(let series) = scatter.ink { number = series }
-      let spots = scatter.points.filter(\.isFinite).map(spot).filter(clip.contains)
+    case .scatter(let scatter): add(scatter)
+    }
+  }
+
+  private mutating func add(_ scatter: Scatter) {
+    var number = 0
+    if case .series(let series) = scatter.ink { number = series }
+    let spots = scatter.points.filter(\.isFinite).map(spot).filter(clip.contains)
+    if scatter.isFine {
+      let purpose: Stroke.Purpose = scatter.ink == .dim ? .before : .series
+      strokes.append(Stroke(pieces: spots.map { [$0] }, purpose: purpose, pattern: .solid, ink: scatter.ink))
+    } else {
       for spot in spots { sign(.point(number), at: spot, scatter.ink) }
-      if !scatter.name.isEmpty, let end = spots.max(by: { ($0.x, $1.y) < ($1.x, $0.y) }) {
-        ends.append((scatter.name, end, scatter.ink))
-      }
+    }
+    if !scatter.name.isEmpty, let end = spots.max(by: { ($0.x, $1.y) < ($1.x, $0.y) }) {
+      ends.append((scatter.name, end, scatter.ink))
     }
   }
 

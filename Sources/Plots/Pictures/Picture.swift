@@ -13,6 +13,12 @@ public enum Picture: Sendable, Equatable {
     }
   }
 
+  /// Whether it draws curves, whose numbers its sentence tells.
+  public var hasCurves: Bool {
+    guard case .plot(let plot) = self else { return false }
+    return plot.layers.contains { if case .curve = $0 { true } else { false } }
+  }
+
   /// What the signs of the picture in ASCII mean, where it does not say so itself.
   public var legend: String? {
     switch self {

@@ -11,9 +11,13 @@ extension Plot {
     return subject.isEmpty ? "There is nothing to show yet." : "\(subject): nothing to show yet."
   }
 
-  /// What the signs of a path drawn in ASCII mean; nil for a picture without one.
+  /// What the signs of a path or a cloud drawn in ASCII mean; nil for a picture without one.
   public var legend: String? {
     var signs: [String] = [], rings = ""
+    let clouds = layers.compactMap { layer -> String? in
+      guard case .scatter(let scatter) = layer, scatter.isFine, let spoken = scatter.spoken else { return nil }
+      return "\(scatter.ink == .dim ? ":" : "*") \(spoken)"
+    }
     for layer in layers {
       switch layer {
       case .path(let path) where path.ink != .dim && signs.isEmpty: signs = ["O start", "X end"]
@@ -22,6 +26,7 @@ extension Plot {
       default: break
       }
     }
+    if !clouds.isEmpty { return (clouds + signs).joined(separator: ", ") + "." }
     return signs.first == "O start" ? signs.joined(separator: ", ") + rings + "." : nil
   }
 
@@ -97,9 +102,24 @@ extension Plot {
         let low = points.map(\.y).min(), let high = points.map(\.y).max()
       else { return nil }
       let count = points.count == 1 ? "1 point" : "\(Double(points.count).shown) points"
+      let name = scatter.spoken ?? (scatter.name.isEmpty ? nil : "points of \(scatter.name)")
+      if let name, let around = around(points, name) { return around }
       let of = scatter.name.isEmpty ? "" : " of \(scatter.name)"
       return "\(count)\(of): \(span(y.label, low, high)), \(span(x.label, left, right))."
     }
+  }
+
+  /// "200 batches: half of them within 0.21 of the full gradient, the farthest 0.6 away."; nil where nothing is marked.
+  private func around(_ points: [Point], _ name: String) -> String? {
+    let marks = layers.compactMap { layer -> Mark? in if case .mark(let mark) = layer { mark } else { nil } }
+    guard marks.count == 1, let mark = marks.first, !mark.name.isEmpty, points.count > 3 else { return nil }
+    let distances = points.map { point in
+      let (x, y) = (point.x - mark.place.x, point.y - mark.place.y)
+      return (x * x + y * y).squareRoot()
+    }.sorted()
+    let (half, farthest) = (distances.quantile(0.5), distances[distances.count - 1])
+    return "\(Double(points.count).shown) \(name): half of them within \(half.shown) of the \(mark.name), "
+      + "the farthest \(farthest.shown) away."
   }
 
   private func span(_ label: String, _ low: Double, _ high: Double) -> String {

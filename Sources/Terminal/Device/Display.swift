@@ -107,8 +107,15 @@ public struct Display: Sendable {
       }
     }
 
+    /// Whether a cell looks the same in the style in force: a blank does in the ink of a line.
+    private func fits(_ cell: Cell) -> Bool {
+      if cell.role == role { return true }
+      guard cell == Cell(), case .ink = role else { return false }
+      return !role.isField
+    }
+
     private mutating func write(_ cell: Cell, columns: Int) {
-      turn(to: cell.role)
+      if !fits(cell) { turn(to: cell.role) }
       bytes += cell.text
       place?.column += columns
       // Terminals disagree on how far several scalars go, and on what happens behind the last column.
@@ -127,7 +134,7 @@ public struct Display: Sendable {
         let gap = cells[place.column..<column]
         // Up to three cells that stay as they are cost less than the sequence that jumps over them.
         if gap.count <= 3,
-          gap.allSatisfy({ $0.role == role && $0.text.unicodeScalars.count == 1 && Width.of($0.text) == 1 })
+          gap.allSatisfy({ fits($0) && $0.text.unicodeScalars.count == 1 && Width.of($0.text) == 1 })
         {
           for cell in gap { bytes += cell.text }
         } else {

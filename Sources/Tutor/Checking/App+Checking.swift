@@ -70,7 +70,9 @@ extension App {
   /// Runs the experiments on both cores, one after the other.
   private func run(_ checks: [RunCheck], on console: Console) -> Result<[Finding], Stopped> {
     var findings: [Finding] = []
-    var progress = ProgressLine("experiments checked", of: checks.count, isRedrawn: !console.medium.isLinear)
+    var progress = ProgressLine(
+      "experiments checked", of: checks.count, isRedrawn: !console.medium.isLinear,
+      unicode: console.medium.unicode)
     defer { progress.finish() }
     for (done, check) in checks.enumerated() {
       progress.tell(done)

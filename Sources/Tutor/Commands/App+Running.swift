@@ -24,6 +24,11 @@ extension App {
     let results = pool.results
     if status == 130 {
       complain("Interrupted: \(results.count { $0 != nil }) of \(results.count) runs are done.")
+      // What is half done is nothing for programs: they would take it for all.
+      if format == .screen, let elements = command.stopped(results, givenUp: results.indices.map(pool.givenUp)) {
+        write(elements, on: console)
+        return status
+      }
     } else if status != 0 {
       return status
     }
@@ -34,7 +39,9 @@ extension App {
   /// Waits for the runs: 0 where all are there, 130 after Ctrl+C.
   private func finish(_ pool: TrialPool, on console: Console) -> Result<Int32, any Error> {
     let work = BackgroundWork { try await pool.work() }
-    var progress = ProgressLine("runs", of: pool.trials.count, isRedrawn: !console.medium.isLinear)
+    var progress = ProgressLine(
+      "runs", of: pool.trials.count, isRedrawn: !console.medium.isLinear,
+      unicode: console.medium.unicode)
     defer { progress.finish() }
     var status: Int32 = 0, pause = 1
     while work.finished == nil {
@@ -49,7 +56,7 @@ extension App {
       }
       // A short run is not waited for longer than it takes, a long one not looked at all the time.
       pause = min(pause * 2, 20)
-      if status == 0, pool.trials.count > 1 { progress.tell(pool.done) }
+      if status == 0 { progress.tell(pool.done, share: pool.share) }
     }
     if status == 0, case .failure(let error)? = work.finished { return .failure(error) }
     return .success(status)

@@ -11,6 +11,14 @@ protocol RunningCommand {
   var trials: [Trial] { get }
   /// What to say; `results` holds nil for each run that was not finished.
   func report(_ results: [RunResult?]) -> (any RunningReport)?
+  /// What to show of runs that Ctrl+C has ended; nil where the report says it, or there is nothing.
+  ///
+  /// - Parameter givenUp: what the unfinished runs had measured.
+  func stopped(_ results: [RunResult?], givenUp: [RunResult?]) -> [Element]?
+}
+
+extension RunningCommand {
+  func stopped(_ results: [RunResult?], givenUp: [RunResult?]) -> [Element]? { nil }
 }
 
 /// What runs came to, in every form.
@@ -31,6 +39,11 @@ struct RunCommand: RunningCommand {
 
   init(_ name: String, settings: [String], seed: UInt64?, in library: Library) throws {
     (lesson, bench) = try library.bench(named: name)
+    guard !settings.contains("puzzle") else {
+      throw SettingError(
+        setting: "puzzle", message: "A puzzle is solved at the prompt.",
+        advice: "Type gradus study \(lesson.name), then run \(bench.id) puzzle.")
+    }
     let arguments = try RunArguments(settings)
     changes = arguments.changes
     self.seed = arguments.seed ?? seed ?? 1
@@ -38,6 +51,19 @@ struct RunCommand: RunningCommand {
   }
 
   var trials: [Trial] { plan.rows.map(\.trial) }
+
+  func stopped(_ results: [RunResult?], givenUp: [RunResult?]) -> [Element]? {
+    let finished = results.prefix { $0 != nil }.compactMap(\.self)
+    let isSwept = plan.swept != nil || plan.map != nil
+    let there =
+      finished + (isSwept || finished.count == results.count ? [] : [givenUp[finished.count]].compactMap(\.self))
+    guard !there.isEmpty else { return nil }
+    var play = Play(bench, of: lesson, seed: seed)
+    play.changes = changes
+    play.plan = plan
+    play.runs = zip(plan.rows, there).map { NamedRun(title: $0.title, result: $1) }
+    return RunScreen.elements(play)
+  }
 
   /// Half of the runs are no answer: they would look like all.
   func report(_ results: [RunResult?]) -> (any RunningReport)? {

@@ -55,7 +55,8 @@ struct RunReport {
   }
 
   private static func measures(of result: RunResult) -> [(String, JSON)] {
-    result.settings.kind.measures.map { spec in
+    // A place in the plane is no number.
+    result.settings.kind.measures.filter { !$0.isPath }.map { spec in
       (spec.name, Documents.number(RunSentence.number(spec.name, of: result)))
     }
   }

@@ -10,7 +10,8 @@ enum RunScreen {
     let bench = play.bench, results = play.runs.map(\.result)
     var elements: [Element] = [title(play)]
     if let map = play.plan?.map {
-      let found = SweepResults(map, Array(results.prefix(map.trials.count)))
+      let missing = [RunResult?](repeating: nil, count: max(0, map.trials.count - results.count))
+      let found = SweepResults(map, results.prefix(map.trials.count).map { $0 } + missing)
       return elements + SweepReport(lesson: play.lesson, found: found).drawing() + [.blank] + found.bestSentence
     }
     if let plan = play.plan, let setting = plan.swept {
@@ -34,10 +35,10 @@ enum RunScreen {
         .paragraph([Span(RunSentence.text(results[0], of: bench, against: play.previous))])
       ]
       // What has changed is heard first; without a run before it, the picture's sentence and the numbers say all.
-      let isNews = play.previous != nil || results[0].diverged != nil
+      let isNews = play.previous != nil || results[0].diverged != nil || !results[0].isComplete
       elements.append(.either(rich: [], linear: isNews ? [.blank] + sentence : []))
-      // A curve's sentence has told its own measure; a path's and a map's have not.
-      let told = picture.legend == nil && results[0].grids.isEmpty ? bench.show.curves : []
+      // A curve's sentence has told its own measure; that of a path, a cloud or a map has not.
+      let told = picture.hasCurves ? bench.show.curves : []
       let spoken = ReadOuts.elements(results[0], of: bench, without: told)
       elements += [.blank, .drawing(picture, beside: ReadOuts.elements(results[0], of: bench), spoken: spoken)]
       elements.append(.either(rich: [.blank] + sentence, linear: []))

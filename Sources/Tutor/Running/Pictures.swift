@@ -28,6 +28,7 @@ enum Pictures {
       return path
     }
     guard var plot = comparison(runs, of: bench) else { return nil }
+    if bench.kind == .noise { return plot }
     if isGrowing, let run = runs.first?.result, let name = bench.show.curves.first,
       bench.kind.measure(name)?.xLabel == "epochs", bench.kind.setting("epochs") != nil,
       case .number(let epochs) = run.settings["epochs"]
@@ -42,6 +43,7 @@ enum Pictures {
 
   /// One curve of several runs, or several curves of one.
   static func comparison(_ runs: [NamedRun], of bench: Bench) -> Plot? {
+    if bench.kind == .noise { return cloud(runs) }
     let names = bench.show.curves
     guard let first = names.first else { return nil }
     var curves: [Layer] = []

@@ -74,14 +74,24 @@ enum RunNames {
 
   /// One line for the scroll after the slider: "descent · batch 16, rule fixed: 32 steps at rate 0.04, loss 0.313."
   static func summary(_ result: RunResult, of bench: Bench, sliders: [String]) -> String {
-    let settings = sliders.map { "\($0) \(result.settings[$0].text)" }.joined(separator: ", ")
+    // Where the lesson chose no sliders there are many: those that were moved are named, else the one worth most.
+    let changed = result.settings.differences(from: bench.settings).map(\.0)
+    let moved = sliders.filter { !bench.sliders.isEmpty || changed.contains($0) }
+    let others = changed.filter { !sliders.contains($0) }
+    let names = moved.isEmpty && others.isEmpty ? Array(sliders.prefix(1)) : moved + others
+    let seed = result.seed == 1 ? [] : ["seed \(result.seed)"]
+    let settings = (names.map { "\($0) \(result.settings[$0].text)" } + seed).joined(separator: ", ")
     var parts: [String] = []
     if let steps = RunSentence.number("steps", of: result) {
       let rate = RunSentence.number("scaledRate", of: result).map { " at rate \($0.shown)" } ?? ""
-      parts.append("\(steps.shown) \(steps == 1 ? "step" : "steps")\(rate)")
+      let taken = "\(steps.shown) \(steps == 1 ? "step" : "steps")"
+      parts.append(
+        (result.isComplete ? taken : "stopped at step \(result.step.index) of \(result.step.count)") + rate)
     }
-    let measure = RunSentence.mainMeasure(of: bench)
-    if measure != "steps" { parts.append("\(measure) \(RunSentence.shown(measure, of: result))") }
+    // The loss along a line has no end to tell of, but the place that it is looked at from.
+    let measure = bench.kind == .landscape ? "bottom" : RunSentence.mainMeasure(of: bench)
+    let label = bench.kind == .landscape ? "loss" : measure
+    if measure != "steps" { parts.append("\(label) \(RunSentence.shown(measure, of: result))") }
     return "\(bench.id) · \(settings): \(parts.joined(separator: ", "))."
   }
 }

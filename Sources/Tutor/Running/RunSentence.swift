@@ -29,6 +29,10 @@ enum RunSentence {
   static func text(
     _ result: RunResult, of bench: Bench, against previous: RunResult?, explains: Bool = true
   ) -> String {
+    if !result.isComplete {
+      let value = number(mainMeasure(of: bench), of: result).map { ", at \(mainMeasure(of: bench)) \($0.shown)" } ?? ""
+      return "Stopped at step \(result.step.index) of \(result.step.count)\(value)."
+    }
     if result.settings.kind == .landscape, let place = landscape(result, against: previous) { return place }
     let measure = mainMeasure(of: bench)
     guard let end = number(measure, of: result) else {
@@ -39,13 +43,16 @@ enum RunSentence {
     var sentence: String
     if let steps = number("steps", of: result), measure != "steps" {
       sentence = "\(steps.shown) \(steps == 1 ? "step ends" : "steps end") at \(measure) \(end.shown)"
+    } else if case .number = result.value(of: measure) {
+      sentence = "The \(bench.kind.measure(measure)?.label ?? measure) is \(end.shown)"
     } else {
       sentence = "It ends at \(measure) \(end.shown)"
     }
-    if let start = start(measure, of: result), end > start {
+    if isLoss(measure), let start = start(measure, of: result), end > start {
       let factor = end / start
       sentence +=
-        ": it explodes, \(factor >= 1.95 ? "\(times(factor)) its start" : "above its start") of \(start.shown)"
+        factor >= 1.95
+        ? ": it explodes, \(times(factor)) its start of \(start.shown)" : ", above its start of \(start.shown)"
       return sentence + "." + (explains ? result.diverged?.explanation.map { " " + $0 } ?? "" : "")
     }
     if let previous, let before = number(measure, of: previous), before > 0, end > 0 {
@@ -89,8 +96,11 @@ enum RunSentence {
   static func tellsEnd(of result: RunResult, of bench: Bench) -> Bool {
     let measure = mainMeasure(of: bench)
     guard let end = number(measure, of: result) else { return true }
-    return start(measure, of: result).map { end > $0 } ?? false
+    return isLoss(measure) && start(measure, of: result).map { end > $0 } ?? false
   }
+
+  /// Whether a measure that ends above its start is bad news: of an accuracy it is good news.
+  private static func isLoss(_ measure: String) -> Bool { measure.lowercased().hasSuffix("loss") }
 
   /// How a sweep goes: its first and its last value.
   static func sweep(_ series: Series, measure: String, over setting: String) -> String {

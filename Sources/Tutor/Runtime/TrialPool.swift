@@ -12,6 +12,8 @@ final class TrialPool: Sendable {
     var results: [RunResult?]
     /// How far each run has come that was begun.
     var steps: [Int: Step] = [:]
+    /// What the runs had measured that were given up.
+    var givenUp: [Int: RunResult] = [:]
   }
 
   init(_ trials: [Trial]) {
@@ -32,6 +34,18 @@ final class TrialPool: Sendable {
     }
   }
 
+  /// The part of all runs that is done, from 0 to 1.
+  var share: Double {
+    state.withLock { state in
+      let begun = state.steps.filter { state.results[$0.key] == nil }.values
+      let parts = begun.reduce(0.0) { $0 + Double($1.index) / Double(max(1, $1.count)) }
+      return (Double(state.done) + parts) / Double(max(1, state.results.count))
+    }
+  }
+
+  /// What a run had measured when it was given up.
+  func givenUp(_ index: Int) -> RunResult? { state.withLock { $0.givenUp[index] } }
+
   /// Makes the runs until all are there or the task is cancelled. Which core makes a run does not change its numbers.
   ///
   /// - Throws: `RunRefused` for a run that needs more than it may take.
@@ -48,7 +62,11 @@ final class TrialPool: Sendable {
     while let index = takeNext() {
       var steps = try Run(trials[index]).makeIterator()
       while let step = steps.next() {
-        if Task.isCancelled { return }
+        if Task.isCancelled {
+          let result = steps.result
+          state.withLock { $0.givenUp[index] = result }
+          return
+        }
         state.withLock { $0.steps[index] = step }
       }
       let result = steps.result

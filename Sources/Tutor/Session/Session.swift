@@ -53,7 +53,7 @@ struct Session {
   private var effects: [Effect] = []
   private var afterSaves: [@Sendable (inout Session, Saving) -> Void] = []
   private var afterConsulting: [@Sendable (inout Session, [Event]) -> Void] = []
-  private var job: Job?
+  var job: Job?
   private var jobCount = 0
   /// Why the last event could not be saved; nil once one was, for with it all before are.
   private(set) var loss: String?
@@ -72,13 +72,18 @@ struct Session {
   }
 
   /// Runs that are being computed, and what becomes of them.
-  private struct Job {
+  struct Job {
     let id: Int
     /// How many runs.
     let count: Int
     /// When it began, and when it was last told how far it is, on the session's clock.
     let since: Int64
     var told: Int64?
+    /// The runs as far as they have come, and the step of the one under way.
+    var results: [RunResult] = []
+    var step: Step?
+    /// What becomes of the runs that there are when Ctrl+C ends the rest.
+    let whenStopped: (@Sendable (inout Session, [RunResult]) -> Void)?
     let whenDone: @Sendable (inout Session, [RunResult]) -> Void
     let whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)?
   }
@@ -187,14 +192,18 @@ extension Session {
   }
 
   /// Has runs computed, and goes on with their results.
+  ///
+  /// - Parameter whenStopped: takes the runs that there are when Ctrl+C ends the rest, the last of them perhaps unfinished.
   mutating func compute(
     _ trials: [Trial],
     whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)? = nil,
+    whenStopped: (@Sendable (inout Session, [RunResult]) -> Void)? = nil,
     then whenDone: @escaping @Sendable (inout Session, [RunResult]) -> Void
   ) {
     jobCount += 1
     job = Job(
-      id: jobCount, count: trials.count, since: clock.now().utc, whenDone: whenDone, whileRunning: whileRunning)
+      id: jobCount, count: trials.count, since: clock.now().utc, whenStopped: whenStopped, whenDone: whenDone,
+      whileRunning: whileRunning)
     effects.append(.compute(id: jobCount, trials))
   }
 
@@ -210,6 +219,11 @@ extension Session {
 
   /// Has a file written.
   mutating func write(_ text: String, as name: FileName) { effects.append(.write(text, name)) }
+
+  /// A line that stands only until something else is shown.
+  mutating func showStatus(_ element: Element) {
+    if let line = Screen([element]).lines(for: medium).first { effects.append(.status(line)) }
+  }
 
   mutating func leaveFullScreen() { effects.append(.leaveFullScreen) }
 
@@ -320,61 +334,10 @@ extension Session {
     taken[last].event = event.id
   }
 
-  private mutating func progressed(_ id: Int, _ results: [RunResult], _ step: Step?) {
-    guard let job, job.id == id else { return }
-    if let whileRunning = job.whileRunning { whileRunning(&self, results, step) } else { tell(job, results, step) }
-  }
-
-  /// What is waited for, once it takes longer than one likes to wait without a word.
-  private mutating func tell(_ job: Job, _ results: [RunResult], _ step: Step?) {
-    let now = clock.now().utc
-    guard now - job.since >= Self.patience else { return }
-    let run = job.count > 1 ? ["run \(min(job.count, max(1, results.count))) of \(job.count)"] : []
-    let place = (run + (step.map { ["step \($0.index) of \($0.count)"] } ?? [])).joined(separator: ", ")
-    if medium.rendering == .rich {
-      let line: Element = .line([
-        Span("training: \(place) · ", .dim), Span("Ctrl+C", .key), Span(" stops it", .dim),
-      ])
-      if let line = Screen([line]).lines(for: medium).first { effects.append(.status(line)) }
-    } else if job.told.map({ now - $0 >= Self.heartbeat }) ?? true {
-      self.job?.told = now
-      say("Training: \(place). Ctrl+C stops it.")
-    }
-  }
-
-  /// Milliseconds without a word about work under way, and between two words of linear text.
-  private static let patience: Int64 = 500
-  private static let heartbeat: Int64 = 30_000
-
-  private mutating func computed(_ id: Int, _ results: [RunResult]) {
-    guard let finished = job, finished.id == id else { return }
-    job = nil
-    finished.whenDone(&self, results)
-    // What was waited for stands behind what was shown before it, all of it.
-    if hasMore, endsInGap, !page.isEmpty {
-      rests.insert(PageRest(noteWide(page), medium: medium), at: rests.count - 1)
-      page = []
-    }
-  }
-
-  private mutating func refused(_ id: Int, _ reason: String) {
-    guard job?.id == id else { return }
-    job = nil
-    tellInPlace(reason, .warning)
-  }
-
-  /// Ctrl+C stops what runs, and never the program.
-  private mutating func interrupt() {
-    guard job != nil else { return }
-    abandon()
-    if case .sweeping(let map) = mode {
-      stopped(map)
-    } else if case .sliding(var slide) = mode {
-      slide.notice = slide.step.map { Span("Stopped at step \($0.index) of \($0.count).") }
-      mode = .sliding(slide)
-      draw(slide.screen(for: medium))
-    } else {
-      say("Stopped.")
-    }
+  /// What was waited for stands behind what was shown before it, all of it.
+  mutating func standBehindRest() {
+    guard hasMore, endsInGap, !page.isEmpty else { return }
+    rests.insert(PageRest(noteWide(page), medium: medium), at: rests.count - 1)
+    page = []
   }
 }

@@ -30,6 +30,8 @@ struct Slide: Sendable {
   var current: RunResult?
   /// The step it has come to; nil when it is complete.
   var step: Step?
+  /// How far a long run has come.
+  var work: LongWork?
   /// The run before the last change.
   var previous: RunResult?
   var kept: [NamedRun] = []

@@ -5,36 +5,54 @@ import Proving
 import Terminal
 
 extension Slide {
-  /// The columns of the numbers beside the picture: fixed, so that nothing moves when a number grows.
-  private static let besideColumns = 30
-
   /// The whole screen of the slider: never higher than the window, and nothing in it moves but what changes.
   func screen(for medium: Medium) -> Screen {
-    if showsKeys { return Screen(keys()) }
-    let width = medium.readingWidth - 1, isLow = medium.height < 16, isNarrow = medium.width < 72
-    let isPicture = prefersPicture || showsKept
+    let window = SlideWindow(medium, sliders: sliders.count)
+    if showsKeys { return Screen(keys(window), columns: window.columns) }
+    let isLow = window.isLow, isPicture = prefersPicture
     let isTight = isLow && isPicture
-    let mostRows = min(sliders.count, max(2, medium.height - (isLow ? 10 : 16)))
-    var elements: [Element] = [header(width, hidesSome: mostRows < sliders.count)]
+    let mostRows = window.mostSliders
+    var elements: [Element] = [header(window.textColumns, hidesSome: mostRows < sliders.count)]
     if !isLow { elements.append(.blank) }
-    elements += rows(width: width, atMost: mostRows)
+    elements += rows(width: window.textColumns, atMost: mostRows)
     if !isTight { elements.append(.blank) }
-    elements += sentence(for: medium, rows: isNarrow ? 2 : 1, isTight: isTight)
-    guard let current = film?.current ?? current else { return Screen(elements) }
-    let room = medium.height - Screen(elements).lines(for: medium).count
+    elements += sentence(for: medium, window, isTight: isTight)
+    func screen(_ more: [Element] = []) -> Screen { Screen(elements + more, columns: window.columns) }
+    guard let current = film?.current ?? current else { return screen() }
+    let room = medium.height - screen().lines(for: medium).count
     let plot = picture(of: current)
-    guard isLow || isNarrow else {
-      let beside = numbers(current, columns: Self.besideColumns, kept: kept.count)
-      let rows = max(6, min(20, room - 1))
-      return Screen(elements + (plot.map { [.drawing($0, beside: beside, rows: rows)] } ?? beside))
+    guard isLow || window.isNarrow else {
+      let beside = numbers(current, columns: window.besideColumns, kept: kept.count)
+      guard let plot else { return screen(beside) }
+      let rows = window.pictureRows(room - 1)
+      return screen([.drawing(plot, beside: beside + legend(below: beside.count, rows: rows), rows: rows)])
     }
-    let short = numbers(current, columns: width, kept: 0)
+    let short = numbers(current, columns: window.textColumns, kept: 0)
     if let plot, room >= short.count + 10 {
-      return Screen(elements + short + [.blank, .drawing(plot, beside: [], rows: min(16, room - short.count - 2))])
+      let rows = window.pictureRows(room - short.count - 2)
+      return screen(short + [.blank, .drawing(plot, beside: [], rows: rows)])
     }
-    if let plot, isPicture { return Screen(elements + [.drawing(plot, beside: [], rows: room)]) }
-    let most = numbers(current, columns: width, kept: max(0, (room - short.count - 2) / 2))
-    return Screen(elements + most + (plot == nil ? [] : [.line([Span("p", .key), Span(" shows the picture", .dim)])]))
+    if let plot, isPicture { return screen([.drawing(plot, beside: [], rows: room)]) }
+    let most = numbers(current, columns: window.textColumns, kept: max(0, (room - short.count - 2) / 2))
+    return screen(most + (plot == nil ? [] : [.line([Span("p", .key), Span(" shows the picture", .dim)])]))
+  }
+
+  /// What the signs of a path or a cloud mean, at the foot of the numbers; nothing where they leave no room.
+  private func legend(below count: Int, rows: Int) -> [Element] {
+    guard !showsKept || film != nil else { return [] }
+    let before = film != nil ? "the whole run" : previous == nil ? nil : "the run before"
+    let entries: [(String, String)]
+    switch bench.kind {
+    case .descent: entries = [("rings", "equal loss"), ("+", "the minimum")] + (before.map { [("dim", $0)] } ?? [])
+    case .noise: entries = [("+", "the full gradient"), ("dim", "single samples")]
+    case .train, .landscape: return []
+    }
+    let free = rows - 2 - count - entries.count
+    guard free >= 1 else { return [] }
+    return Array(repeating: .blank, count: free)
+      + entries.map { sign, meaning in
+        .line([Span(sign + String(repeating: " ", count: 7 - sign.count) + meaning, .dim)])
+      }
   }
 
   private func header(_ width: Int, hidesSome: Bool) -> Element {
@@ -50,7 +68,8 @@ extension Slide {
     guard let film else {
       return [
         "←/→ value  ↑/↓ setting  space play  c keep  ? keys  q back",
-        "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back", "q back",
+        "←/→ value   ↑/↓ setting   c keep   ? keys   q back", "c keep   ? keys   q back", "? keys   q back",
+        "? keys  q",
       ]
     }
     return film.isPaused
@@ -70,11 +89,13 @@ extension Slide {
   }
 
   /// The sentence in as many rows as its place has, and a blank one unless it needs that too.
-  private func sentence(for medium: Medium, rows: Int, isTight: Bool) -> [Element] {
+  private func sentence(for medium: Medium, _ window: SlideWindow, isTight: Bool) -> [Element] {
+    let rows = window.isNarrow ? 2 : 1
     if let words { return blanks(after: .line([Span(":", .key), Span(words), Span("_", .dim)]), 1, rows, isTight) }
     // A small window has no row for the explanation of a run that broke; the scroll has.
     let paragraph = Element.paragraph(sentence(explains: rows == 1))
-    return blanks(after: paragraph, Screen([paragraph]).lines(for: medium).count, rows, isTight)
+    return blanks(
+      after: paragraph, Screen([paragraph], columns: window.columns).lines(for: medium).count, rows, isTight)
   }
 
   private func blanks(after element: Element, _ used: Int, _ rows: Int, _ isTight: Bool) -> [Element] {
@@ -91,7 +112,13 @@ extension Slide {
       let value = ReadOuts.brief(film.current, of: bench)
       return [Span(film.isPaused ? "Paused at " : "Playing: ", .dim), Span("\(place) · \(value)")]
     }
-    if let step { return [Span("step \(step.index) of \(step.count)", .dim)] }
+    if let step {
+      let place = Span("step \(step.index) of \(step.count)", .dim)
+      guard let work else { return [place] }
+      let (done, toCome) = work.bar(columns: 10)
+      let left = work.left.map { " · \($0)" } ?? ""
+      return [Span(done, .good), Span(toCome + " ", .dim), place, Span(left, .dim)]
+    }
     return [
       Span(
         RunSentence.text(current, of: bench, against: previous, explains: explains),
@@ -146,18 +173,27 @@ extension Slide {
     return parts.joined(separator: ", ")
   }
 
-  private func keys() -> [Element] {
-    let rows: [(String, String)] = [
-      ("← →", "the value before, after (also - +)"), ("↑ ↓", "the setting to move"),
-      ("0–9", "a value; Enter takes it"), ("space", "plays the run from its first step"),
-      ("r", "new random numbers"), ("c", "keeps the run (up to three)"), ("v", "compares with the kept runs"),
-      ("s", "saves the picture (SVG)"), ("p", "numbers or picture"), (":", "words: batch 64, keep, new seed"),
-      ("q", "back to the lesson (Enter, Esc)"),
+  private func keys(_ window: SlideWindow) -> [Element] {
+    let rows: [(key: String, does: String, short: String)] = [
+      ("← →", "the value before, after (also - +)", "the value before, after"),
+      ("↑ ↓", "the setting to move", "the setting to move"),
+      ("0–9", "a value; Enter takes it", "a value; Enter takes it"),
+      ("space", "plays the run from its first step", "plays the run"),
+      ("r", "new random numbers", "new random numbers"),
+      ("c", "keeps the run (up to three)", "keeps the run (up to three)"),
+      ("v", "compares with the kept runs", "compares with the kept runs"),
+      ("s", "saves the picture (SVG)", "saves the picture (SVG)"), ("p", "numbers or picture", "numbers or picture"),
+      (":", "words: batch 64, keep, new seed", "words: batch 64, new seed"),
+      ("q", "back to the lesson (Enter, Esc)", "back (Enter, Esc)"),
     ]
-    return [.line([Span("Keys of the slider", .heading)])]
-      + rows.map { key, does in
-        .line([Span(key, .key), Span(String(repeating: " ", count: 7 - key.count)), Span(does)])
+    let isShort = window.textColumns < 48
+    return [.line([Span("Keys of the slider", .heading)])] + (window.isLow ? [] : [.blank])
+      + rows.map { row in
+        .line([
+          Span(row.key, .key), Span(String(repeating: " ", count: 7 - row.key.count)),
+          Span(isShort ? row.short : row.does),
+        ])
       }
-      + [.blank, .line([Span("Any key goes back.", .dim)])]
+      + (window.isLow ? [] : [.blank, .line([Span("Any key goes back.", .dim)])])
   }
 }

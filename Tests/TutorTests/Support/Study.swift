@@ -22,6 +22,9 @@ final class Study {
   private(set) var files: [(name: String, text: String)] = []
   private(set) var hasQuit = false
   var savingFails: String?
+  /// Whether runs wait to be advanced instead of being there at once.
+  var runsWait = false
+  private(set) var waiting: (job: Int, trials: [Trial])?
   private let clock: TestClock
 
   init(
@@ -90,6 +93,7 @@ final class Study {
           }
         case .consult(let kinds):
           inputs.append(.consulted((events + lost).filter { kinds.contains($0.what.kind) }))
+        case .compute(let id, let trials) where runsWait: waiting = (id, trials)
         case .compute(let id, let trials):
           inputs.append(.computed(job: id, trials.compactMap { try? Run($0).result() }))
         case .draw(let screen): frames.append(screen.lines(for: session.medium).map(\.text).joined(separator: "\n"))
@@ -98,13 +102,29 @@ final class Study {
           inputs.append(.written(name: "\(name.stem).\(name.ending)"))
         case .quit: hasQuit = true
         case .status(let line): statuses.append(line.text)
-        case .cancel, .leaveFullScreen: break
+        case .cancel: waiting = nil
+        case .leaveFullScreen: break
         }
       }
     }
     let page = shown.joined(separator: "\n")
     pages.append(page)
     return page
+  }
+
+  /// Has the runs that wait come to a step of one of them: those before it are finished, and of a single one the part that
+  /// is there is seen.
+  func advance(run: Int = 0, to index: Int) throws -> String {
+    guard let waiting else { return "" }
+    var results = try waiting.trials.prefix(run).map { try Run($0).result() }
+    var steps = try Run(waiting.trials[run]).makeIterator()
+    var step: Step?
+    while let next = steps.next() {
+      step = next
+      if next.index >= index { break }
+    }
+    if waiting.trials.count == 1 { results.append(steps.result) }
+    return feed(.progressed(job: waiting.job, results, step))
   }
 
   var profile: Profile { session.profile }

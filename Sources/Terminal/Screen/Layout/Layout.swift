@@ -9,14 +9,17 @@ struct Layout {
   let measure: Int
   /// The columns that code may use.
   let codeWidth: Int
+  /// Whether it is the whole window, where pictures take all columns that there are.
+  let isWholeWindow: Bool
   let spelling: Spelling
   let strokes: Strokes
 
-  init(_ medium: Medium, width: Int, measure: Int? = nil, codeWidth: Int? = nil) {
+  init(_ medium: Medium, width: Int, measure: Int? = nil, codeWidth: Int? = nil, isWholeWindow: Bool = false) {
     self.medium = medium
     self.width = width
     self.measure = min(measure ?? width, width)
     self.codeWidth = codeWidth ?? width
+    self.isWholeWindow = isWholeWindow
     spelling = Spelling(medium)
     strokes = Strokes(medium)
   }

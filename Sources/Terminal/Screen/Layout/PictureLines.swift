@@ -18,16 +18,17 @@ extension Layout {
     }
     let glyphs: Glyphs = medium.unicode ? .braille : .ascii
     guard width >= 24 else { return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements) }
-    if elements.isEmpty { return draw(plot, width: min(width, 64), height: height, glyphs).keptTogether() }
+    let alone = isWholeWindow ? width : min(width, 64)
+    if elements.isEmpty { return draw(plot, width: alone, height: height, glyphs).keptTogether() }
     guard let (lines, columns) = column(of: elements) else {
-      var drawn = draw(plot, width: min(width, 64), height: height, glyphs).keptTogether() + [Line()]
+      var drawn = draw(plot, width: alone, height: height, glyphs).keptTogether() + [Line()]
       let below = self.lines(of: elements)
       // A page may end between a picture and its numbers where they do not fit on one.
       guard drawn.count + below.count <= medium.height - 3 else { return drawn + below }
       drawn.keepWithNext()
       return drawn + below
     }
-    let room = min(width - gap - columns, 52)
+    let room = min(width - gap - columns, isWholeWindow ? .max : 52)
     let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)
     return drawn.enumerated().map { index, row in
       // The read-outs begin beside the first row of the curve, below the axis label.

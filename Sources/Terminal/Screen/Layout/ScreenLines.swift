@@ -15,6 +15,9 @@ extension Screen {
   /// What lays the screen out beside its margin.
   func layout(for medium: Medium) -> Layout {
     let margin = margin(of: medium)
+    if let columns {
+      return Layout(medium, width: max(8, min(columns, medium.width - 1) - margin), isWholeWindow: true)
+    }
     return Layout(
       medium, width: max(8, medium.readingWidth - margin), measure: max(8, medium.measure - margin),
       codeWidth: max(8, medium.width - 1 - margin))

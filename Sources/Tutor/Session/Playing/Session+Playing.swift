@@ -136,25 +136,35 @@ extension Session {
       let seed = seed ?? (isSeedGiven ? self.seed : 1)
       if changes.isEmpty, let sweep = try Sweep(of: bench, seed: seed) { return show(sweep, of: lesson) }
       let plan = try bench.plan(changes, seed: seed)
-      compute(plan.rows.map(\.trial)) { session, results in
-        var play = Play(bench, of: lesson, seed: seed)
-        if let old = session.play, old.bench.id == bench.id, old.lesson.address == lesson.address {
-          play.kept = old.kept
-          play.previous = old.runs.count == 1 ? old.runs.first?.result : nil
-        }
-        play.changes = changes
-        play.plan = plan
-        play.runs = zip(plan.rows, results).map { NamedRun(title: $0.title, result: $1) }
-        let shown = play
-        session.save(session.ran(bench, of: lesson, results.first)) { session, _ in
-          session.play = shown
-          session.isSweepLast = false
-          session.show(RunScreen.elements(shown))
-          session.tell(shown, by: asked)
-        }
-      }
+      var play = Play(bench, of: lesson, seed: seed)
+      play.changes = changes
+      play.plan = plan
+      let planned = play
+      compute(
+        plan.rows.map(\.trial),
+        whenStopped: { session, results in session.show(planned, results) { $0.show(RunScreen.replay(planned)) } },
+        then: { session, results in session.show(planned, results) { $0.tell(planned, by: asked, results) } })
     } catch {
       say(Sentence.of(error))
+    }
+  }
+
+  /// Shows what was planned with the runs that there are, once their event is saved.
+  private mutating func show(
+    _ planned: Play, _ results: [RunResult], then tell: @escaping @Sendable (inout Session) -> Void
+  ) {
+    var play = planned
+    if let old = self.play, old.bench.id == play.bench.id, old.lesson.address == play.lesson.address {
+      play.kept = old.kept
+      play.previous = old.runs.count == 1 ? old.runs.first?.result : nil
+    }
+    play.runs = zip(play.plan?.rows ?? [], results).map { NamedRun(title: $0.title, result: $1) }
+    let shown = play
+    save(ran(play.bench, of: play.lesson, results.first)) { session, _ in
+      session.play = shown
+      session.isSweepLast = false
+      session.show(RunScreen.elements(shown))
+      tell(&session)
     }
   }
 }
@@ -169,13 +179,13 @@ extension Session {
   var hasSlider: Bool { medium.rendering == .rich && isPaged }
 
   /// What stands behind a run: the lesson's sentences on it, the words that move it, how to get it again.
-  fileprivate mutating func tell(_ play: Play, by asked: Asked) {
+  fileprivate mutating func tell(_ play: Play, by asked: Asked, _ results: [RunResult]) {
     let bench = play.bench, isMovedByWords = !bench.sliders.isEmpty && !hasSlider
     // Where words move it, the lesson's sentences speak of moves still to be made: they come when Enter goes on.
     if !isMovedByWords, play.changes.isEmpty { show(RunScreen.claims(of: bench)) }
     if !(asked == .move && medium.isLinear) { show(RunScreen.replay(play)) }
     if isMovedByWords, asked == .slide || play.changes.isEmpty && asked == .run {
-      show(RunScreen.words(of: bench, now: play.runs.first?.result.settings))
+      show(RunScreen.words(of: bench, now: results.first?.settings))
     }
   }
 

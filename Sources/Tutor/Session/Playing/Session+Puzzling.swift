@@ -40,6 +40,8 @@ extension Session {
         puzzle.results = results
         let ready = puzzle
         session.save(session.ran(bench, of: lesson, results.first)) { session, _ in
+          // What an earlier page still had would stand between the curves and their answer.
+          session.dropRest()
           session.mode = .puzzling(ready)
           session.show(ready.screen())
         }

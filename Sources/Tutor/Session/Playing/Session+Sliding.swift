@@ -51,16 +51,21 @@ extension Session {
     compute(
       [slide.bench.trial(slide.settings, seed: slide.seed)],
       whileRunning: { session, results, step in
-        guard case .sliding(var slide) = session.mode, let partial = results.first else { return }
+        guard let partial = results.first else { return }
+        guard case .sliding(var slide) = session.mode else {
+          if isFirst { session.open(slide, on: partial, step) }
+          return
+        }
         if slide.step == nil { slide.previous = slide.current }
         slide.current = partial
         slide.step = step
+        slide.work = session.longWork
         session.mode = .sliding(slide)
         session.draw(slide.screen(for: session.medium))
       },
       then: { session, results in
-        var slide = slide
-        if case .sliding(let now) = session.mode { slide = now }
+        var slide = slide, isOpen = false
+        if case .sliding(let now) = session.mode { (slide, isOpen) = (now, true) }
         if slide.step == nil { slide.previous = slide.current }
         slide.current = results.first
         slide.step = nil
@@ -70,13 +75,26 @@ extension Session {
           session.mode = .sliding(ready)
           session.draw(ready.screen(for: session.medium))
         }
-        guard isFirst else { return show(&session) }
+        guard isFirst, !isOpen else { return show(&session) }
         session.save(session.ran(ready.bench, of: ready.lesson, results.first)) { session, _ in show(&session) }
       })
   }
 
+  /// A first run that is longer than a frame: it is seen while it grows, once its event is saved.
+  private mutating func open(_ slide: Slide, on partial: RunResult, _ step: Step?) {
+    var slide = slide
+    slide.current = partial
+    slide.step = step
+    let opened = slide
+    save(ran(slide.bench, of: slide.lesson, partial)) { session, _ in
+      session.mode = .sliding(opened)
+      session.draw(opened.screen(for: session.medium))
+    }
+  }
+
   /// Back to the lesson: one line says what was found, and the run stays for `keep` and `batch 64`.
   private mutating func leave(_ slide: Slide) {
+    abandon()
     leaveFullScreen()
     mode = reader == nil ? .home : .reading
     guard let result = slide.current else { return }

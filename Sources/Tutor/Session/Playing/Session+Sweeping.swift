@@ -36,15 +36,21 @@ extension Session {
 
   /// The runs of a sweep, told in the scroll when all are there.
   private mutating func tell(_ sweep: Sweep, of lesson: OpenLesson) {
-    compute(sweep.trials) { session, results in
-      session.save(session.ran(sweep.bench, of: lesson, results.first)) { session, _ in
-        let found = SweepResults(sweep, results.map { $0 })
-        session.swept = found
-        session.isSweepLast = true
-        session.show(SweepReport(lesson: lesson, found: found).elements())
-        if sweep.isOfBlock { session.show(RunScreen.claims(of: sweep.bench)) }
-        if sweep.axes.count == 2 { session.show([session.reads(found)]) }
-      }
+    compute(
+      sweep.trials, whenStopped: { session, results in session.tell(sweep, of: lesson, results) },
+      then: { session, results in session.tell(sweep, of: lesson, results) })
+  }
+
+  /// What the runs of a sweep came to, be it all of them or those that were made before it was stopped.
+  private mutating func tell(_ sweep: Sweep, of lesson: OpenLesson, _ results: [RunResult]) {
+    save(ran(sweep.bench, of: lesson, results.first)) { session, _ in
+      let missing = [RunResult?](repeating: nil, count: sweep.trials.count - results.count)
+      let found = SweepResults(sweep, results.map { $0 } + missing)
+      session.swept = found
+      session.isSweepLast = true
+      session.show(SweepReport(lesson: lesson, found: found).elements())
+      if sweep.isOfBlock, missing.isEmpty { session.show(RunScreen.claims(of: sweep.bench)) }
+      if sweep.axes.count == 2 { session.show([session.reads(found)]) }
     }
   }
 
