@@ -190,7 +190,8 @@ extension Collector {
   }
 
   private mutating func words(_ attribute: MD_ATTRIBUTE) -> Int {
-    let bytes = unsafe UnsafeRawBufferPointer(start: attribute.text, count: attribute.text == nil ? 0 : Int(attribute.size))
+    guard let text = unsafe attribute.text else { return tree.index(of: "") }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
     return unsafe tree.index(of: String(decoding: bytes, as: UTF8.self))
   }
 }
