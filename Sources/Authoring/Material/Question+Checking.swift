@@ -18,7 +18,7 @@ extension Question {
   static func letters(_ count: Int) -> [String] { "abcdefghijklmnopqrstuvwxyz".prefix(count).map(String.init) }
 
   /// The place of its first callout of a kind.
-  func place(of callout: Callout.Kind) -> Place { calloutPlaces[callout] ?? place }
+  func place(of callout: Callout.Kind) -> Place { calloutPlaces.first { $0.kind == callout }?.place ?? place }
 
   /// The place of a key of its fence.
   func place(of key: String) -> Place { self.key?.places[key] ?? self.key?.place ?? place }

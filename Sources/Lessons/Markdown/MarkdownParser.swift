@@ -1,6 +1,6 @@
 import CMD4C
 
-/// The only file that talks to md4c: source bytes in, events with offsets out.
+/// The only file that talks to md4c: source bytes in, blocks and running text with offsets out.
 enum MarkdownParser {
   /// md4c reads one byte past its input, so zeros stand behind it.
   static let padding = [UInt8](repeating: 0, count: 8)
@@ -28,7 +28,7 @@ enum MarkdownParser {
   }
 
   private static func parse(_ text: UnsafePointer<CChar>, count: Int, into collector: inout Collector) -> CInt {
-    unsafe collector.input = Int(bitPattern: text)
+    collector.input = Int(bitPattern: text)
     collector.length = count
     var parser = MD_PARSER()
     parser.flags = CUnsignedInt(
@@ -124,7 +124,7 @@ private struct Collector {
   }
 
   mutating func text(_ type: MD_TEXTTYPE, _ characters: UnsafeBufferPointer<CChar>) -> CInt {
-    let start = unsafe Int(bitPattern: characters.baseAddress) - input
+    let start = Int(bitPattern: characters.baseAddress) - input
     switch type {
     case MD_TEXT_BR, MD_TEXT_SOFTBR: tree.lineBreak(isHard: type == MD_TEXT_BR)
     case MD_TEXT_NULLCHAR: tree.text(made: "\u{FFFD}")
@@ -185,12 +185,13 @@ extension Collector {
   }
 
   private mutating func address(_ attribute: MD_ATTRIBUTE) -> Int {
-    linkBytes += Int(attribute.size)
+    linkBytes += unsafe Int(attribute.size)
     return unsafe words(attribute)
   }
 
   private mutating func words(_ attribute: MD_ATTRIBUTE) -> Int {
-    let bytes = unsafe UnsafeRawBufferPointer(start: attribute.text, count: attribute.text == nil ? 0 : Int(attribute.size))
+    guard let text = unsafe attribute.text else { return tree.index(of: "") }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
     return unsafe tree.index(of: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -90,10 +90,7 @@ struct SourceInlines: Sequence, IteratorProtocol {
     while !range.isEmpty {
       var piece = tree.inlines[range.lowerBound]
       range = piece.children.upperBound..<range.upperBound
-      let isBefore = piece.range.lowerBound < bounds.lowerBound
-      if !isBefore, piece.range.upperBound <= bounds.upperBound, piece.range.lowerBound < bounds.upperBound {
-        return piece
-      }
+      if bounds.contains(piece.range.lowerBound), piece.range.upperBound <= bounds.upperBound { return piece }
       switch piece.kind {
       case .text:
         piece.range = piece.range.clamped(to: bounds)

@@ -63,7 +63,7 @@ public struct Question: Sendable {
   /// Its heading.
   public var place: Place
   /// Where its first callout of each kind stands.
-  public internal(set) var calloutPlaces: [Callout.Kind: Place] = [:]
+  public internal(set) var calloutPlaces: [(kind: Callout.Kind, place: Place)] = []
 
   /// A question from its parts.
   public init(

@@ -152,12 +152,11 @@ struct ExperimentReader {
   /// `5`, or `19 of 20`.
   private func seeds(_ node: YAMLNode) -> ExperimentBlock.Seeds? {
     guard let text = findings.text(of: node, named: "seeds") else { return nil }
-    var numbers = Int(text).map { ($0, $0) }
-    if numbers == nil {
-      let words = text.split(separator: " ")
-      if words.count == 3, words[1] == "of", let count = Int(words[0]), let all = Int(words[2]) { numbers = (count, all) }
-    }
-    if let (count, all) = numbers, (1...1000).contains(all), (1...all).contains(count) {
+    let words = text.split(separator: " ")
+    let isOf = words.count == 3 && words[1] == "of"
+    if let all = isOf ? Int(words[2]) : Int(text), let count = Int(words[0]), (1...1000).contains(all),
+      (1...all).contains(count)
+    {
       return ExperimentBlock.Seeds(count: count, of: all)
     }
     findings.error(

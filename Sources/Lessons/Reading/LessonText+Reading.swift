@@ -44,9 +44,8 @@ private struct PassageReader {
       let pieces = zip(code.lines, code.starts).compactMap { text, start in
         start.map { LessonText.Piece(kind: .code, text: text, place: source.place(at: $0)) }
       }
-      passages.append(
-        LessonText.Passage(
-          kind: .code(language: SourceCode.language(of: block.info)), place: source.place(at: block.start), pieces: pieces))
+      let kind = LessonText.Kind.code(language: SourceCode.language(of: block.info))
+      passages.append(LessonText.Passage(kind: kind, place: source.place(at: block.start), pieces: pieces))
     default: read(block.blocks)
     }
   }

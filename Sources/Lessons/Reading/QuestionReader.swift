@@ -186,7 +186,7 @@ extension QuestionReader {
 extension Question {
   /// Takes a callout to its place.
   fileprivate mutating func add(_ callout: Callout, at place: Place) {
-    if calloutPlaces[callout.kind] == nil { calloutPlaces[callout.kind] = place }
+    if !calloutPlaces.contains(where: { $0.kind == callout.kind }) { calloutPlaces.append((callout.kind, place)) }
     switch callout.kind {
     case .hint: hints.append(callout.blocks)
     case .why: why += callout.blocks
