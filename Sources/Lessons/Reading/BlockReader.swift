@@ -38,8 +38,28 @@ struct BlockReader {
     {
       return [.math(formula)]
     }
+    if case .span(.image)? = block.inlines.first?.kind, let figures = figures(block) { return figures }
     let inlines = inlines(block.inlines)
     return inlines.isEmpty ? [] : [.paragraph(inlines)]
+  }
+
+  /// A figure for each image; nil where anything else stands in the paragraph.
+  private func figures(_ block: SourceBlock) -> [Block]? {
+    var images: [(url: String, image: SourceInline)] = []
+    for inline in block.inlines {
+      switch inline.kind {
+      case .span(.image(let url)): images.append((Entity.decodedAll(in: url), inline))
+      case .lineBreak: continue
+      // Blanks and comments.
+      case .text where inlines([inline]).isEmpty: continue
+      default: return nil
+      }
+    }
+    return images.map { url, image in
+      guard case .link(let description, _)? = inlines([image]).first else { return .paragraph(inlines([image])) }
+      return .figure(
+        FigureBlock(description: description, address: url, file: PackFile(url, from: source.packFile)))
+    }
   }
 
   /// A table; a line without a bar that became a row is told.

@@ -60,6 +60,7 @@ struct Layout {
       return picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .map(let map, let beside, let rows, let spoken):
       return picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+    case .figure(let figure): return self.figure(figure)
     case .readOuts(let pairs): return readOuts(pairs)
     case .indented(let elements, let columns): return indented(elements, by: columns)
     case .together(let elements): return kept(lines(of: elements))
