@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/gradus
 BINARY := .build/gradus
 UNPACK := .build/gradus-unpack
+PICTURE := .build/gradus-picture
 STATIC := .build/static
 BENCH := .build/benchmarks/release/bench
 FUZZ := .build/fuzzing/release/fuzz
@@ -18,7 +19,7 @@ SOURCES := Package.swift Makefile $(shell find Sources)
 
 # A header or folder in /usr/include, and the Debian package that brings it; g++ brings what Swift's linker needs.
 BUILD_LIBRARIES := c++=g++ readline/readline.h=libreadline-dev md4c.h=libmd4c-dev yaml.h=libyaml-dev \
-  utf8proc.h=libutf8proc-dev sha2.h=libmd-dev archive.h=libarchive-dev
+  utf8proc.h=libutf8proc-dev sha2.h=libmd-dev archive.h=libarchive-dev png.h=libpng-dev
 TEST_LIBRARIES := $(BUILD_LIBRARIES) vterm.h=libvterm-dev
 
 .PHONY: help study build test check lint content claims torture torture-short bench bench-slider bench-check bench-peers \
@@ -30,7 +31,7 @@ help: ## this list
 study: build ## build what is missing and open gradus
 	@$(BINARY)
 
-build: $(BINARY) ## the static release binary, at .build/gradus, and gradus-unpack beside it
+build: $(BINARY) ## the static release binary, at .build/gradus, with gradus-unpack and gradus-picture beside it
 
 test: ## all tests
 	@$(toolchain)
@@ -104,6 +105,7 @@ install: build ## binary and content under PREFIX (/usr/local)
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gradus"
 	umask 022; mkdir -p "$(DESTDIR)$(PREFIX)/libexec/gradus"
 	install -m 755 $(UNPACK) "$(DESTDIR)$(PREFIX)/libexec/gradus/gradus-unpack"
+	install -m 755 $(PICTURE) "$(DESTDIR)$(PREFIX)/libexec/gradus/gradus-picture"
 	rm -rf "$(SHARE)/Content"
 	cp -R Content "$(SHARE)/"
 	chmod -R a+rX "$(SHARE)/Content"
@@ -116,17 +118,18 @@ $(BINARY): $(SOURCES)
 	@$(toolchain)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
-	@$(archives); for product in gradus-unpack gradus; do \
+	@$(archives); for product in gradus-unpack gradus-picture gradus; do \
 	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics $$link \
 	  || exit 1; done
 	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
+	@install -m 755 $(STATIC)/release/gradus-picture $(PICTURE)
 	@install -m 755 $(STATIC)/release/gradus $@
 
 # A folder with the C libraries that the system also has as archives. The linker prefers what it finds there, and gradus
 # starts faster than with libraries that are put together at every start. The others stay shared.
 define archives
 folder=$(STATIC)/archives; link="-Xlinker -L$$folder"; rm -rf $$folder; mkdir -p $$folder; \
-for name in yaml utf8proc md md4c stdc++ tinfo readline; do \
+for name in yaml utf8proc md md4c png z stdc++ tinfo readline; do \
   file=$$(c++ -print-file-name=lib$$name.a 2>/dev/null); \
   case "$$file" in /*) ln -s "$$file" $$folder/;; esac; \
 done; \

@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .executable(name: "gradus-unpack", targets: ["gradus-unpack"]),
+    .executable(name: "gradus-picture", targets: ["gradus-picture"]),
   ]
     // What the packages beside this one measure and fuzz.
     + ["Authoring", "Formula", "Learner", "Lessons", "Neural", "Packs", "Plots", "Proving", "Terminal", "Tutor"].map {
@@ -56,6 +57,7 @@ let package = Package(
     library("CUTF8Proc", package: "libutf8proc-dev", path: "Sources/C/UTF8Proc"),
     library("CMD", package: "libmd-dev", path: "Sources/C/MD"),
     library("CArchive", package: "libarchive-dev", path: "Sources/C/Archive"),
+    library("CPNG", package: "libpng-dev", path: "Sources/C/PNG"),
     .systemLibrary(name: "CParent", path: "Sources/C/Parent"),
     .systemLibrary(name: "CProcessor", path: "Sources/C/Processor"),
     library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
@@ -73,6 +75,7 @@ let package = Package(
     .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
     .target(name: "Packs", dependencies: ["Lessons", "Files", "Text"]),
     .executableTarget(name: "gradus-unpack", dependencies: ["CArchive", "CParent"]),
+    .executableTarget(name: "gradus-picture", dependencies: ["CPNG", "CParent"]),
     .target(name: "Proving", dependencies: ["Lessons", "Experiments", "Formula"]),
     .target(name: "Authoring", dependencies: ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text"]),
     .target(name: "Learner", dependencies: ["Elementary", "Files"]),
@@ -97,7 +100,9 @@ let package = Package(
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Formula", "Files"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
-    .testTarget(name: "PacksTests", dependencies: ["Packs", "Lessons", "Files", "TestSupport", "gradus-unpack"]),
+    .testTarget(
+      name: "PacksTests",
+      dependencies: ["Packs", "Lessons", "Files", "TestSupport", "gradus-unpack", "gradus-picture"]),
     .testTarget(name: "ProvingTests", dependencies: ["Proving", "Lessons", "Experiments", "Formula"]),
     .testTarget(
       name: "AuthoringTests",
@@ -119,7 +124,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Lessons", "Experiments", "Proving", "Formula", "Text", "Elementary"]),
-    .testTarget(name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "usage-probe", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["gradus", "gradus-unpack", "gradus-picture", "usage-probe", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
@@ -133,6 +139,8 @@ for target in package.targets where target.type != .system {
   ]
   if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
   if ["Elementary", "Neural", "Experiments"].contains(target.name) { settings += numeric(march) }
+  // A picture has as many numbers as a training has.
+  if target.name == "gradus-picture" { settings += numeric(nil) }
   if target.name == "gradus", march != nil { settings.append(.define("NEEDS_EIGHT_LANES")) }
   // Only called where the processor has these.
   if target.name == "WideKernels" { settings += numeric(march == "x86-64-v3" ? "x86-64-v4" : march) }

@@ -10,6 +10,7 @@ let unsafeFiles: Set<String> = [
   "Sources/Terminal/Device/System/System.swift", "Sources/Text/ScalarProperties.swift",
   "Sources/Packs/System/SystemCalls.swift", "Sources/Tutor/Runtime/Surroundings.swift",
   "Sources/gradus-unpack/Archive.swift", "Sources/gradus-unpack/System.swift",
+  "Sources/gradus-picture/PNG.swift", "Sources/gradus-picture/System.swift",
 ]
 
 /// The files that write escape sequences: how things look, how the screen is drawn, how the terminal is left.

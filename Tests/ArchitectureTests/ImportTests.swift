@@ -18,6 +18,7 @@ let allowedImports: [String: Set<String>] = [
   "Terminal": ["Text", "Plots", "CReadline", "Synchronization", "Glibc"],
   "Packs": ["Lessons", "Files", "Text", "Glibc", "FoundationEssentials"],
   "gradus-unpack": ["CArchive", "CParent", "Glibc"],
+  "gradus-picture": ["CPNG", "CParent", "Glibc"],
   "Tutor": [
     "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
     "Packs", "Learner",
@@ -29,7 +30,7 @@ let allowedImports: [String: Set<String>] = [
 /// Modules that only one file of a target may import: the edge of each library, and of the process.
 let oneFileOnly: [String: Set<String>] = [
   "Text": ["CUTF8Proc"], "Files": ["CMD"], "Lessons": ["CMD4C", "CYAML"], "Terminal": ["CReadline"],
-  "gradus-unpack": ["CArchive", "CParent"],
+  "gradus-unpack": ["CArchive", "CParent"], "gradus-picture": ["CPNG", "CParent"],
 ]
 
 struct SourceFile: Sendable, CustomTestStringConvertible {

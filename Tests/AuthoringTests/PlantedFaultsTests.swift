@@ -32,7 +32,7 @@ import Testing
     prerequisites: [2️⃣zeroth]
     3️⃣tag: [faults]
     ---
-    The [4️⃣way](#nowher), a 5️⃣batchsize, a line6️⃣<br>break, a note7️⃣[^1], a wave 8️⃣👋🏽, a map 9️⃣![](https://map.png), a
+    The [4️⃣way](#nowher), a 5️⃣batchsize, a line6️⃣<br>break, a note7️⃣[^1], a wave 8️⃣👋🏽, a map 9️⃣![](map.png), a
     wo1️⃣0️⃣\u{200B}rd, and a formula $1️⃣1️⃣\\begin{matrix}x\\end{matrix}$.
 
     | a | b |
@@ -188,6 +188,7 @@ import Testing
       "03-third/lesson.md": "# Not listed",
       "data/bad.csv": "x,label\n1,0\ntwo,1\n",
     ])
+    pack.folder.write(PNGSample.file(width: 1, height: 1) { _, _ in [0, 0, 0] }, to: "01-first/map.png")
     let checker = Checker(pack: pack.folder.path)
     var found = checker.findings
     for check in checker.runChecks { found += try await check.findings() }

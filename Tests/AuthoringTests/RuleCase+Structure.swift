@@ -42,6 +42,30 @@ extension RuleCase {
         "2", "warning: “related” names the lesson itself. Name another lesson, or leave it out."),
       Expected("3", "warning: “next” names the lesson “nowhere”, which the pack has not.")),
     RuleCase(
+      "image-file",
+      """
+      ![0️⃣A *falling* loss](loss.png) beside ![1️⃣a map](../map.png)
+
+      ![2️⃣A tree](https://example.org/tree.png)
+
+      - ![3️⃣A list](/etc/list.png) and ![4️⃣a volume](x:y.png), [a link](loss.png)
+      """,
+      Expected("0", "error: There is no image “loss.png”. Name a file of the pack from the lesson's folder."),
+      Expected(
+        "1", "error: The image “../map.png” does not lie in the pack. Name a file of the pack from the lesson's folder."
+      ),
+      Expected(
+        "2",
+        "warning: The image “https://example.org/tree.png” lies elsewhere and is not fetched: only its description is "
+          + "shown. Put the file into the pack."),
+      Expected(
+        "3",
+        "error: The image “/etc/list.png” does not lie in the pack. Name a file of the pack from the lesson's folder."),
+      Expected(
+        "4",
+        "warning: The image “x:y.png” lies elsewhere and is not fetched: only its description is shown. Put the file into "
+          + "the pack.")),
+    RuleCase(
       "link",
       """
       [0️⃣a](#nois), [1️⃣b](othr), [2️⃣c](other.md), [3️⃣d](sample#x), [4️⃣e](sample/tell)

@@ -169,6 +169,7 @@ let refusals: [Refusal] = [
     #expect(ran.output.contains("Packs: none installed\n") && ran.output.contains("Text: LANG=C.UTF-8\n"))
     #expect(ran.output.contains("Terminal: TERM=xterm-256color\n"))
     #expect(ran.output.contains("Archives: gradus-unpack is there\n") && ran.output.contains("git: is there\n"))
+    #expect(ran.output.contains("Pictures: gradus-picture is there\n"))
     #expect(!ran.output.contains(home.folder.path))
     #expect(ran.output.contains("Screen: 80 × 24, plain, colour: none\n"))
     let without = home.run("check-setup", "--content", "/nonexistent")

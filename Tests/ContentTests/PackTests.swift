@@ -140,6 +140,7 @@ extension Block {
     case .table(let table): (table.rows + [table.header]).joined().map(count).reduce(0, +)
     case .callout(let callout): callout.blocks.map(\.words).reduce(0, +)
     case .quote(let blocks): blocks.map(\.words).reduce(0, +)
+    case .figure(let figure): count(figure.description)
     case .code, .math, .rule, .experiment, .question, .finding: 0
     }
   }
@@ -152,6 +153,7 @@ extension Block {
     case .table(let table): (table.rows + [table.header]).joined().flatMap(\.formulas)
     case .callout(let callout): callout.blocks.flatMap(\.formulas)
     case .quote(let blocks): blocks.flatMap(\.formulas)
+    case .figure(let figure): figure.description.formulas
     case .math(let source): [source]
     case .question(let question):
       question.prompt.formulas

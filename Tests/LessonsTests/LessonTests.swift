@@ -139,6 +139,8 @@ extension Block {
         + callout.blocks.map(\.dump).joined(separator: "; ")
     case .quote(let blocks): "> " + blocks.map(\.dump).joined(separator: "; ")
     case .math(let formula): "$$\(formula)$$"
+    case .figure(let figure):
+      "figure \(figure.description.map(\.dump).joined()) (\(figure.file.map { "\($0.root): \($0.path)" } ?? "none"))"
     case .rule: "———"
     case .experiment(let experiment): "experiment \(experiment.id)"
     case .question(let question): "question \(question.id)"

@@ -4,7 +4,7 @@ extension Rule {
 
   private static let pack: [Rule] = [reservedID, lessonFolders, goneIDs, dataFiles, dataSource, unusedData]
 
-  private static let structure: [Rule] = [references, links, minutes, earlierIDs, keyFormulas, yamlWords]
+  private static let structure: [Rule] = [references, links, imageFiles, minutes, earlierIDs, keyFormulas, yamlWords]
 
   private static let questions: [Rule] = [
     explanation, teachingSection, allRight, givesAway, lastOption, optionWords, silentFeedback, undrawn, keyNumber,

@@ -100,6 +100,9 @@ private struct Variables {
           try row.map { cell throws(NoVariant) in try inlines(cell) }
         }
         return .table(table)
+      case .figure(var figure):
+        figure.description = try inlines(figure.description)
+        return .figure(figure)
       case .rule, .experiment, .question, .finding: return block
       }
     }

@@ -18,6 +18,8 @@ public enum Block: Sendable {
   indirect case quote([Block])
   /// A formula on a line of its own, in LaTeX's notation.
   case math(String)
+  /// An image that stands alone.
+  indirect case figure(FigureBlock)
   /// A line across.
   case rule
   /// Something to train and watch.

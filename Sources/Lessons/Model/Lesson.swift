@@ -28,6 +28,8 @@ public struct Lesson: Sendable {
   public var findings: [Finding]
   /// Where the value of each key of its front matter stands, and each item of a list
   public var places = KeyPlaces()
+  /// Where it lies in its pack.
+  public internal(set) var packFile = PackFile(root: ".", path: "lesson.md")
 
   /// A lesson from its parts.
   public init(

@@ -18,6 +18,7 @@ public enum ReadingTime {
     case .list(let list): list.items.joined().map(words).reduce(0, +)
     case .table(let table): (table.rows + [table.header]).joined().map(count).reduce(0, +)
     case .code(_, let text): words(in: text)
+    case .figure(let figure): count(figure.description)
     case .callout(let callout): callout.blocks.map(words).reduce(0, +)
     case .quote(let blocks): blocks.map(words).reduce(0, +)
     case .math: 3

@@ -22,8 +22,9 @@ extension Pack {
     let absolute = path.hasPrefix("/") ? path : files.currentDirectoryPath + "/" + path
     let slash = absolute.lastIndex(of: "/") ?? absolute.startIndex
     let folder = String(absolute[..<slash]), name = String(absolute[absolute.index(after: slash)...])
-    let lesson = try lesson(name, in: folder, named: path)
-    var pack = packAbove(folder) ?? draft(of: lesson, in: folder)
+    let above = packAbove(folder)
+    let lesson = try lesson(name, in: folder, named: path, of: above?.folder ?? folder)
+    var pack = above ?? draft(of: lesson, in: folder)
     pack.id = "local-" + FNV.hex(absolute)
     return (pack, lesson)
   }
@@ -37,7 +38,9 @@ extension Pack {
     return pack
   }
 
-  private static func lesson(_ name: String, in folder: String, named path: String) throws(LessonUnreadable) -> Lesson {
+  private static func lesson(
+    _ name: String, in folder: String, named path: String, of root: String
+  ) throws(LessonUnreadable) -> Lesson {
     let place = Place(file: path, line: 1, column: 1)
     let bytes: [UInt8]?
     do {
@@ -50,7 +53,7 @@ extension Pack {
         Finding(place: place, severity: .error, rule: "lesson", message: "There is no such file.")
       ])
     }
-    return try Lesson(parsing: bytes, file: path)
+    return try Lesson(parsing: bytes, file: path, packFile: PackFile(folder + "/" + name, in: root))
   }
 
   /// The pack whose `pack.yaml` lies in the folder or nearest above it.

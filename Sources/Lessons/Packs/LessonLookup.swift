@@ -70,7 +70,7 @@ extension Pack {
         finding("The lesson's file is missing.", "Write it, or mark the lesson planned.")
       ])
     }
-    var lesson = try Lesson(parsing: bytes, file: file)
+    var lesson = try Lesson(parsing: bytes, file: file, packFile: PackFile(file, in: self.folder))
     if lesson.id != id {
       lesson.findings.insert(
         finding("The lesson calls itself “\(lesson.id)”, and pack.yaml calls it “\(id)”.", "Use one id."), at: 0)

@@ -3,9 +3,11 @@ import Text
 extension Lesson {
   /// Reads a lesson's Markdown; what is wrong in it is collected in `findings`.
   ///
-  /// - Parameter file: the path that findings name.
+  /// - Parameters:
+  ///   - file: the path that findings name.
+  ///   - packFile: where it lies in its pack; nil: its folder is the pack.
   /// - Throws: `LessonUnreadable` where the bytes are no UTF-8, over a limit, or have no front matter, id or title.
-  public init(parsing bytes: [UInt8], file: String) throws(LessonUnreadable) {
+  public init(parsing bytes: [UInt8], file: String, packFile: PackFile? = nil) throws(LessonUnreadable) {
     let start = Place(file: file, line: 1, column: 1)
     func refused(_ rule: String, at place: Place, _ message: String, advice: String? = nil) -> LessonUnreadable {
       LessonUnreadable(findings: [
@@ -16,7 +18,7 @@ extension Lesson {
       throw refused(
         "size", at: start, "The lesson is longer than \(Limits.lessonBytes / 1024) KB.", advice: "Make two of it.")
     }
-    let source = SourceText(bytes, file: file)
+    let source = SourceText(bytes, file: file, packFile: packFile)
     if let offset = source.firstInvalidByte {
       throw refused("utf8", at: source.place(at: offset), "This is no UTF-8.", advice: "Save the file as UTF-8.")
     }
@@ -44,6 +46,7 @@ extension Lesson {
     lesson.dropWhatNamesNoExperiment(broken: reader.broken, findings)
     lesson.warnOfReferences(findings)
     lesson.findings = findings.sorted
+    lesson.packFile = source.packFile
     self = lesson
   }
 }

@@ -26,6 +26,10 @@ enum Limits {
   static let dataColumns = 4096
   /// Different labels of a table of data.
   static let dataClasses = 1024
+  /// A picture; the program that makes pixels of it has the same limits.
+  static let pictureBytes = 8 * 1024 * 1024
+  /// Pixels of a picture.
+  static let picturePixels = 8 * 1024 * 1024
   /// Findings told of one file.
   static let findings = 100
   /// Files in a pack.

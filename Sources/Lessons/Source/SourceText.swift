@@ -2,6 +2,8 @@
 final class SourceText: Sendable {
   /// The file's path as it was handed in.
   let file: String
+  /// Where it lies in its pack.
+  let packFile: PackFile
   /// The text in UTF-8.
   let bytes: [UInt8]
   /// The offset at which each line begins.
@@ -10,8 +12,9 @@ final class SourceText: Sendable {
   let unusualLines: [Int]
 
   /// The text of a file's bytes.
-  init(_ raw: [UInt8], file: String) {
+  init(_ raw: [UInt8], file: String, packFile: PackFile? = nil) {
     self.file = file
+    self.packFile = packFile ?? PackFile(alone: file)
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var bytes = start == 0 ? raw : Array(raw[start...])
     var lines = Lines(of: bytes)

@@ -34,7 +34,7 @@ enum SystemCalls {
 
   /// The bytes of a plain file, never by a link; nil where it is none, or larger than the limit.
   static func read(_ path: String, limit: Int) throws(Reason) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Reason(errorNumber: errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -56,6 +56,34 @@ enum SystemCalls {
     return Array(bytes.prefix(filled))
   }
 
+  /// Opens a plain file below a folder for reading, step by step, so that no link on the way is followed.
+  static func open(_ path: String, inside root: String) throws(Reason) -> (CInt, OpenPicture.Stamp) {
+    var folder = unsafe Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw Reason(errorNumber: errno) }
+    defer { Glibc.close(folder) }
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.contains(where: { $0 == "." || $0 == ".." }) { throw .notAFile }
+    for part in parts.dropLast() {
+      let next = unsafe openat(folder, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard next >= 0 else { throw Reason(errorNumber: errno) }
+      Glibc.close(folder)
+      folder = next
+    }
+    let file = unsafe openat(folder, parts.last ?? "", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw Reason(errorNumber: errno) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      Glibc.close(file)
+      throw .notAFile
+    }
+    let modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    let stamp = OpenPicture.Stamp(
+      device: UInt64(status.st_dev), file: UInt64(status.st_ino), size: Int(status.st_size), modified: modified)
+    return (file, stamp)
+  }
+
+  static func close(_ descriptor: CInt) { _ = Glibc.close(descriptor) }
+
   static func makeFolder(_ path: String) throws(Reason) {
     if unsafe mkdir(path, 0o700) != 0 { throw Reason(errorNumber: errno) }
   }
@@ -66,7 +94,7 @@ enum SystemCalls {
 
   /// Returns when a file, or the names in a folder, are on the disk, as far as the file system can promise it.
   static func sync(_ path: String) throws(Reason) {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw Reason(errorNumber: errno) }
     defer { close(descriptor) }
     while fsync(descriptor) != 0 {
@@ -110,7 +138,11 @@ extension SystemCalls {
   }
 
   /// Runs a program to its end. Ctrl+C ends it and not us, so that we can clear up behind it.
-  static func run(_ command: [String]) throws(Reason) -> Ran {
+  ///
+  /// - Parameters:
+  ///   - input: an open file that it reads from its beginning; nil: nothing.
+  ///   - limit: the bytes that are taken of what it says.
+  static func run(_ command: [String], input: CInt? = nil, limit: Int = 1 << 16) throws(Reason) -> Ran {
     var actions = unsafe posix_spawn_file_actions_t(), attributes = posix_spawnattr_t()
     unsafe posix_spawn_file_actions_init(&actions)
     unsafe posix_spawnattr_init(&attributes)
@@ -126,7 +158,12 @@ extension SystemCalls {
     unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let output = try pipe(), errors = try pipe()
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      lseek(input, 0, SEEK_SET)
+      unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     unsafe posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
     unsafe posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
     let arguments = unsafe command.map { unsafe strdup($0) } + [nil]
@@ -147,7 +184,7 @@ extension SystemCalls {
     }
     guard error == 0 else { throw Reason(errorNumber: error) }
     var ran = Ran()
-    let isInterrupted = collect(from: [output.reading, errors.reading], of: pid, &ran)
+    let isInterrupted = collect(from: [output.reading, errors.reading], of: pid, limit: limit, &ran)
     var status: CInt = 0
     while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
     ran.status = status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
@@ -161,9 +198,9 @@ extension SystemCalls {
   static let tooLarge = 128 + Int(SIGXFSZ)
 
   /// Takes what it says until it ends. Ctrl+C ends it; true if that was so.
-  private static func collect(from ends: [CInt], of pid: pid_t, _ ran: inout Ran) -> Bool {
+  private static func collect(from ends: [CInt], of pid: pid_t, limit: Int, _ ran: inout Ran) -> Bool {
     var isInterrupted = false
-    var open = ends, buffer = [UInt8](repeating: 0, count: 1 << 12)
+    var open = ends, buffer = [UInt8](repeating: 0, count: 1 << 16)
     while open.contains(where: { $0 >= 0 }) {
       var descriptors = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       var pending = sigset_t()
@@ -184,9 +221,9 @@ extension SystemCalls {
         if count <= 0 {
           open[i] = -1
         } else if i == 0 {
-          ran.output += buffer.prefix(min(count, (1 << 16) - ran.output.count))
+          ran.output += buffer.prefix(min(count, limit - ran.output.count))
         } else {
-          ran.errors += buffer.prefix(min(count, (1 << 16) - ran.errors.count))
+          ran.errors += buffer.prefix(min(count, limit - ran.errors.count))
         }
       }
     }

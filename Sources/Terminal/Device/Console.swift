@@ -36,7 +36,7 @@ public final class Console {
   public let theme: Theme
 
   private let environment: [String: String]
-  private let options: (plain: Bool, accessible: Bool)
+  private let options: (plain: Bool, accessible: Bool, painter: FigurePainter?)
   private var display: Display
   private var keyboard = Keyboard()
   private var script = LineBuffer()
@@ -50,14 +50,15 @@ public final class Console {
 
   /// - Parameters:
   ///   - environment: the variables that say what the terminal is; nil: those of the process.
+  ///   - painter: what makes pixels of figures.
   ///   - historyFile: where the lines of the prompt are kept, in a folder that exists; nil: only until the end.
   public init(
     environment: [String: String]? = nil, plain: Bool = false, accessible: Bool = false, historyFile: String? = nil,
-    theme: Theme = Theme()
+    theme: Theme = Theme(), painter: FigurePainter? = nil
   ) {
     System.openMissingDescriptors()
     self.environment = environment ?? System.environment()
-    options = (plain, accessible)
+    options = (plain, accessible, painter)
     isInteractive = System.isTerminal(System.input) && System.isTerminal(System.output)
     editsLines = isInteractive && !["", "dumb"].contains(self.environment["TERM"] ?? "")
     self.theme = theme
@@ -387,10 +388,14 @@ public final class Console {
     }
   }
 
-  private static func measured(_ environment: [String: String], _ options: (plain: Bool, accessible: Bool)) -> Medium {
+  private static func measured(
+    _ environment: [String: String], _ options: (plain: Bool, accessible: Bool, painter: FigurePainter?)
+  ) -> Medium {
     let size = System.windowSize()
-    return .detected(
+    var medium = Medium.detected(
       environment: environment, isOutputTerminal: System.isTerminal(System.output), columns: size?.columns ?? 0,
       rows: size?.rows ?? 0, plain: options.plain, accessible: options.accessible)
+    medium.painter = options.painter
+    return medium
   }
 }

@@ -33,6 +33,14 @@ extension App {
         "Archives",
         [Span(unpacker == nil ? "gradus-unpack is missing: only folders can be installed" : "gradus-unpack is there")]
       ),
+      (
+        "Pictures",
+        [
+          Span(
+            PictureProgram.beside(surroundings.programFolder) == nil
+              ? "gradus-picture is missing: images are shown by their descriptions" : "gradus-picture is there")
+        ]
+      ),
       ("git", [Span(hasGit ? "is there" : "is missing: packs cannot come from git addresses")]),
     ]
     let said = warnings.map { Element.paragraph([Span(visible(brief($0)), .warning)]) }

@@ -92,9 +92,21 @@ extension App {
   func console(remembering record: Record? = nil) -> Console {
     let settings = record?.settings ?? Record.settings(in: surroundings.recordFolder)
     let isKept = record?.state == .writable
+    let theme = themes.chosen(settings.theme).theme
     return Console(
       plain: options.isPlain, accessible: options.isAccessible || settings.isAccessible,
-      historyFile: isKept ? record.map { $0.folder + "/history" } : nil, theme: themes.chosen(settings.theme).theme)
+      historyFile: isKept ? record.map { $0.folder + "/history" } : nil, theme: theme,
+      painter: FigureShelf(programFolder: surroundings.programFolder, background: background(of: theme)).painter)
+  }
+
+  /// What a figure's transparent parts lie on: the background that the theme is made for, else what the terminal says.
+  private func background(of theme: Theme) -> Background {
+    // By their names, because the themes that are not chosen need not be read.
+    switch theme.name {
+    case "dark": .dark
+    case "light": .light
+    default: themes.background
+    }
   }
 
   /// Says what a command that needs the lessons has to say.

@@ -54,6 +54,7 @@ enum Prose {
     case .callout(let callout): Prose.callout(callout)
     case .quote(let inner): .indented(elements(inner), by: 2)
     case .math(let source): .indented([.paragraph([math(source)])], by: 2)
+    case .figure(let figure): Prose.figure(figure)
     case .rule: .line([Span("* * *", .dim, spoken: "Separator.")])
     case .experiment, .question: nil
     case .finding(let finding): fault(finding)
@@ -80,6 +81,15 @@ enum Prose {
     let text = spans(inner, role: .link)
     let isShown = url.isEmpty || url.hasPrefix("#") || Inline.plain(inner) == url
     return isShown ? text : text + [Span(" (", .dim), Span(url, .address(url)), Span(")", .dim)]
+  }
+
+  /// An image that stands alone; one that does not lie in the pack is a link like others.
+  private static func figure(_ figure: FigureBlock) -> Element {
+    guard let file = figure.file else { return .paragraph(link(figure.description, url: figure.address)) }
+    return .figure(
+      Figure(
+        folder: file.root, path: file.path, name: figure.address,
+        description: spans(figure.description, role: .emphasis)))
   }
 
   private static func table(_ table: TableBlock) -> Element {

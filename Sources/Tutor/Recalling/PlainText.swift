@@ -12,6 +12,7 @@ enum PlainText {
     case .callout(let callout): ([callout.title].compactMap(\.self) + [of(callout.blocks)]).joined(separator: ": ")
     case .quote(let blocks): of(blocks)
     case .code(_, let text): text
+    case .figure(let figure): Inline.plain(figure.description)
     case .math, .rule, .experiment, .question, .finding: ""
     }
   }

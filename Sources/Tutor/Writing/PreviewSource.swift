@@ -23,6 +23,8 @@ struct PreviewSource: Sendable {
   /// The paths of the lessons, in the order of the course.
   let lessons: [String]
   private let others: [String]
+  /// The figures of the lessons that were read.
+  private var figures: Set<String> = []
   private var stamps: [String: Stamp] = [:]
 
   /// The lesson or the pack at a path: a lesson's file, its folder, or a pack's folder.
@@ -66,7 +68,7 @@ struct PreviewSource: Sendable {
   /// A file that is gone for the moment, as while an editor saves it, is left out.
   private func look() -> [String: Stamp] {
     var stamps: [String: Stamp] = [:]
-    for file in lessons + others {
+    for file in lessons + others + figures {
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
         let modified = attributes[.modificationDate] as? Date
       else { continue }
@@ -78,12 +80,21 @@ struct PreviewSource: Sendable {
   }
 
   /// A lesson as it is now.
-  func read(_ index: Int) -> PreviewedLesson {
+  mutating func read(_ index: Int) -> PreviewedLesson {
     let file = lessons[index]
     do {
-      return PreviewedLesson(try OpenLesson(path: file), file: file, findings: Checker(lesson: file).findings)
+      let lesson = try OpenLesson(path: file)
+      watch(lesson.lesson.sections.flatMap(\.blocks.figureFiles).map { "\($0.root)/\($0.path)" })
+      return PreviewedLesson(lesson, file: file, findings: Checker(lesson: file).findings)
     } catch {
       return PreviewedLesson(file: file, refusal: error)
     }
+  }
+  /// Looks at these from now on too.
+  private mutating func watch(_ files: [String]) {
+    let new = Set(files).subtracting(figures)
+    guard !new.isEmpty else { return }
+    figures.formUnion(new)
+    stamps.merge(look()) { known, _ in known }
   }
 }

@@ -19,7 +19,8 @@ import Testing
   }
 
   private func read(_ folder: TemporaryFolder, _ text: String) throws -> PreviewedLesson {
-    try PreviewSource(path: folder.write(text, to: "a.md")).read(0)
+    var source = try PreviewSource(path: folder.write(text, to: "a.md"))
+    return source.read(0)
   }
 
   private func shown(_ preview: Preview) -> [String] { preview.frame.map(\.text) }

@@ -10,7 +10,7 @@ extension Rule {
       var ways = Ways(from: lesson), last: Place?
       for passage in lesson.text.passages {
         for piece in passage.pieces {
-          guard case .link(let url, _) = piece.kind, piece.place != last else { continue }
+          guard case .link(let url, isImage: false) = piece.kind, piece.place != last else { continue }
           last = piece.place
           guard let dead = ways.end(url) else { continue }
           let nearest = dead.name.flatMap { report.nearest($0, in: dead.candidates) }.map { dead.before + $0 }

@@ -37,6 +37,8 @@ struct BlockReader {
     let inlines = inlines(pieces)
     if case .span(.math(isDisplay: true))? = pieces.only?.kind, case .math(let formula)? = inlines.first {
       result.append(.math(formula))
+    } else if case .span(.image)? = pieces.first?.kind, let figures = figures(of: inlines, pieces) {
+      result += figures
     } else if !inlines.isEmpty {
       result.append(.paragraph(inlines))
     }
@@ -46,6 +48,30 @@ struct BlockReader {
     var items: [[Block]] = []
     for item in block.blocks { items.append(blocks(item.blocks)) }
     return ListBlock(isOrdered: start != nil, start: start ?? 1, items: items)
+  }
+
+  /// A figure for each image of a paragraph; nil where anything else stands in it.
+  private func figures(of inlines: [Inline], _ pieces: SourceInlines) -> [Block]? {
+    for piece in pieces {
+      guard case .span(let element) = piece.kind else { continue }
+      guard case .image = element else { return nil }
+    }
+    var figures: [Block] = []
+    for inline in inlines {
+      switch inline {
+      case .link(let words, let url):
+        let address = Entity.decodedAll(in: url)
+        // In running text the first word says that this is an image.
+        figures.append(
+          .figure(
+            FigureBlock(
+              description: Array(words.dropFirst()), address: address, file: PackFile(address, from: source.packFile))))
+      case .lineBreak: continue
+      case .text(let words) where words.utf8.allSatisfy(\.isBlank): continue
+      default: return nil
+      }
+    }
+    return figures
   }
 
   /// A table; a line without a bar that became a row is told.

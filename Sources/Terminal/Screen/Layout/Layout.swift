@@ -67,6 +67,7 @@ struct Layout {
       lines += picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .map(let map, let beside, let rows, let spoken):
       lines += picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+    case .figure(let figure): lines += self.figure(figure)
     case .readOuts(let pairs): lines += readOuts(pairs)
     case .indented(let elements, let columns):
       let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : columns)

@@ -31,6 +31,8 @@ public indirect enum Element: Sendable, Equatable {
   case picture(Plot, beside: [Element], rows: Int? = nil, spoken: [Element]? = nil)
   /// A heat map; as for a picture. `rows` is the most that it takes: its fields are all of one height.
   case map(HeatMap, beside: [Element], rows: Int? = nil, spoken: [Element]? = nil)
+  /// A picture from a file, drawn where cells have colours enough, with what is to be seen below it; else that in words.
+  case figure(Figure)
   /// Names and values.
   case readOuts([ReadOut])
   /// Elements `by` columns further to the right.

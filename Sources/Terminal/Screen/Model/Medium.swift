@@ -34,6 +34,8 @@ public struct Medium: Sendable, Hashable {
   /// Whether a line of code that is too long goes on below it. Else it is cut at the edge in rich, behind a mark:
   /// ``Screen/wideParts(for:)`` has it in full.
   public var foldsCode = true
+  /// What makes pixels of figures; nil: they are shown in words.
+  public var painter: FigurePainter?
 
   /// A medium; 80 × 24, rich, in 16 colours unless told.
   public init(
@@ -51,6 +53,9 @@ public struct Medium: Sendable, Hashable {
 
   /// The columns that all but code uses, its margin included: the last one stays free.
   public var readingWidth: Int { max(1, min(width - 1, max(90, measure))) }
+
+  /// Whether cells have colours enough for figures, and halves.
+  public var drawsFigures: Bool { rendering == .rich && unicode && color >= .ansi256 }
 
   /// Whether the rendering is append-only text.
   public var isLinear: Bool { rendering != .rich }

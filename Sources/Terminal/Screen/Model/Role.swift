@@ -20,6 +20,8 @@ public enum Role: Sendable, Hashable {
   case selected
   /// Part of a picture.
   case ink(Ink)
+  /// A cell of a figure: what its upper and its lower half show.
+  case dots(upper: Dot, lower: Dot)
   /// Tokens of highlighted code.
   case keyword
   case string
@@ -27,8 +29,11 @@ public enum Role: Sendable, Hashable {
   case comment
   case function
 
-  /// Whether blanks in it are seen: a field of a heat map has a background.
+  /// Whether blanks in it are seen: a field of a heat map and a cell of a figure have a background.
   var isField: Bool {
-    if case .ink(.shade) = self { true } else { false }
+    switch self {
+    case .ink(.shade), .dots: true
+    default: false
+    }
   }
 }

@@ -84,8 +84,11 @@ public struct Theme: Sendable, Hashable {
   }
 
   private func sequence(of role: Role, _ depth: Medium.ColorDepth) -> String {
-    if case .ink(.shade(let level)) = role { return Shade.sequence(level, depth) }
-    return sequences[depth.rawValue][role.place]
+    switch role {
+    case .ink(.shade(let level)): return Shade.sequence(level, depth)
+    case .dots(let upper, let lower): return depth >= .ansi256 ? DotCodes.sequence(upper, lower) : ""
+    default: return sequences[depth.rawValue][role.place]
+    }
   }
 
   /// `text`, which the layout has made clean; a line made by hand may not be.

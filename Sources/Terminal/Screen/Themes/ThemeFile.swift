@@ -87,7 +87,7 @@ extension Role {
   /// Where a theme keeps the look of the role.
   var place: Int {
     switch self {
-    case .plain, .ink(.text): 0
+    case .plain, .ink(.text), .dots: 0
     // A field of a heat map has the ramp's colour, and letters like these.
     case .strong, .ink(.shade): 1
     case .emphasis: 2
