@@ -7,7 +7,7 @@ extension Layout {
     let rows = min(medium.height * 3 / 5, 40, medium.height - 3 - caption.count)
     guard rows >= 4 else { return inWords(figure) }
     switch painter.paint(figure, measure, rows * 2) {
-    case .success(let pixels): return kept(cells(of: pixels) + caption)
+    case .success(let pixels): return (cells(of: pixels) + caption).keptTogether()
     case .failure(let fault): return inWords(figure, fault)
     }
   }
