@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "Tutor",
       dependencies: [
-        "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
+        "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
+        "Packs",
         "Learner",
         "Terminal",
       ]),

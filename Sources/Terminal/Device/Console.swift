@@ -36,7 +36,7 @@ public final class Console {
   public let theme: Theme
 
   private let environment: [String: String]
-  private let options: (plain: Bool, accessible: Bool, painter: FigurePainter?)
+  private let options: Medium.Options
   private var display: Display
   private var keyboard = Keyboard()
   private var script = LineBuffer()
@@ -64,7 +64,7 @@ public final class Console {
     self.theme = theme
     display = Display(theme: theme)
     prompt = Prompt(historyFile: historyFile)
-    medium = Self.measured(self.environment, options)
+    medium = Medium.measured(self.environment, options)
     prompt.marksPastes = !medium.isLinear
     System.prepare()
   }
@@ -299,7 +299,7 @@ public final class Console {
   private func listen() {
     guard System.catchSignals() else { return }
     // A window that has changed since the medium was measured made a signal that nobody heard.
-    if Self.measured(environment, options) != medium { signals.add(System.windowChange) }
+    if Medium.measured(environment, options) != medium { signals.add(System.windowChange) }
   }
 
   private func takeSignal() -> DeviceInput? {
@@ -323,7 +323,7 @@ public final class Console {
 
   /// A window of another size, also one whose signal is still on its way: that is then not told again.
   private func takeSize(isSignalled: Bool) -> DeviceInput? {
-    let measured = Self.measured(environment, options)
+    let measured = Medium.measured(environment, options)
     let isKnown = measured == medium && (isSizeTold || !isSignalled)
     if isSignalled || !isKnown { isSizeTold = !isSignalled }
     guard !isKnown else { return nil }
@@ -361,7 +361,7 @@ public final class Console {
 
   /// A shell has had the terminal in between and may have changed all of it.
   private func goOn() {
-    medium = Self.measured(environment, options)
+    medium = Medium.measured(environment, options)
     scriptPromptShown = nil
     if isInKeys { System.enterKeys() }
     if isFullScreen {
@@ -386,16 +386,5 @@ public final class Console {
       outputFailure = reason
       isOutputClosed = true
     }
-  }
-
-  private static func measured(
-    _ environment: [String: String], _ options: (plain: Bool, accessible: Bool, painter: FigurePainter?)
-  ) -> Medium {
-    let size = System.windowSize()
-    var medium = Medium.detected(
-      environment: environment, isOutputTerminal: System.isTerminal(System.output), columns: size?.columns ?? 0,
-      rows: size?.rows ?? 0, plain: options.plain, accessible: options.accessible)
-    medium.painter = options.painter
-    return medium
   }
 }

@@ -53,3 +53,18 @@ extension Medium {
     return names.contains { terminal.hasPrefix($0) }
   }
 }
+
+extension Medium {
+  /// What the program was asked for, and what it draws figures with.
+  typealias Options = (plain: Bool, accessible: Bool, painter: FigurePainter?)
+
+  /// The terminal of the process as it is now.
+  static func measured(_ environment: [String: String], _ options: Options) -> Medium {
+    let size = System.windowSize()
+    var medium = detected(
+      environment: environment, isOutputTerminal: System.isTerminal(System.output), columns: size?.columns ?? 0,
+      rows: size?.rows ?? 0, plain: options.plain, accessible: options.accessible)
+    medium.painter = options.painter
+    return medium
+  }
+}

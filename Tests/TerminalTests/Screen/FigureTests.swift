@@ -89,7 +89,7 @@ import Testing
   func `that cannot be had is its description with a quiet word`(fault: FigureFault, text: String) {
     let lines = lines(Medium(color: .trueColor), FigurePainter { _, _, _ in .failure(fault) })
     #expect(lines.map(\.text) == [text])
-    #expect(lines[0].spans.map(\.role) == [.plain, .emphasis, .dim])
+    #expect(lines[0].spans.map(\.role) == [.emphasis, .dim])
   }
 
   @Test func `is its description where nobody paints`() {
