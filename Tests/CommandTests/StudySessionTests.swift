@@ -105,9 +105,7 @@ import Testing
     pty.send("\u{3}")
     pty.wait { $0.has("Stopped.") && $0.line == " 7/7 ›" }
     pty.send("run noise\r")
-    pty.wait { $0.has("Gradient noise against batch size") && $0.line == " Enter: more ›" }
-    pty.send("\r")
-    pty.wait { $0.has("gradus run batch-size/noise seed=1") && $0.line.hasSuffix("›") }
+    pty.wait { $0.has("gradus run batch-size/noise seed=1") && $0.line == " 7/7 ›" }
     pty.send("\u{4}")
     #expect(pty.ending == .exit(0))
     #expect(home.kinds.count { $0 == "ran" } == 2)
