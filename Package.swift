@@ -63,6 +63,7 @@ let package = Package(
     .target(name: "Elementary", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Formula", dependencies: ["Elementary"]),
     .target(name: "Plots", dependencies: ["Elementary"]),
+    .target(name: "Parallel"),
     .target(name: "Text", dependencies: ["CUTF8Proc"]),
     .target(name: "Files", dependencies: ["CMD"]),
     .target(name: "WideKernels", path: "Sources/Neural/Kernels/Wide"),
@@ -79,7 +80,7 @@ let package = Package(
     .target(
       name: "Tutor",
       dependencies: [
-        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
+        "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
         "Learner",
         "Terminal",
       ]),

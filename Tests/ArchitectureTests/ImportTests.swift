@@ -5,6 +5,7 @@ import Testing
 let allowedImports: [String: Set<String>] = [
   "Elementary": [],
   "Formula": ["Elementary"],
+  "Parallel": ["Dispatch", "Synchronization"],
   "Plots": ["Elementary"],
   "Text": ["CUTF8Proc"],
   "Files": ["CMD", "Glibc", "FoundationEssentials"],
@@ -18,8 +19,8 @@ let allowedImports: [String: Set<String>] = [
   "Packs": ["Lessons", "Files", "Text", "Glibc", "FoundationEssentials"],
   "gradus-unpack": ["CArchive", "CParent", "Glibc"],
   "Tutor": [
-    "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring", "Packs",
-    "Learner",
+    "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
+    "Packs", "Learner",
     "Terminal", "Synchronization", "FoundationEssentials", "Glibc",
   ],
   "gradus": ["Tutor", "ArgumentParser", "CProcessor"],

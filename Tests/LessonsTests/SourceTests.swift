@@ -3,78 +3,83 @@ import Testing
 @testable import Lessons
 
 @Suite struct `The Markdown parser` {
-  private func events(_ text: String) throws -> [MarkdownEvent] {
-    var events: [MarkdownEvent] = []
-    try MarkdownParser.parse(Array(text.utf8)) { events.append($0) }
-    return events
+  private func tree(_ text: String) throws -> SourceTree {
+    let source = SourceText(Array(text.utf8), file: "f")
+    return try MarkdownParser.tree(of: source.bytes, in: source)
   }
 
-  private func blocks(of source: SourceText) throws -> [SourceBlock] {
-    try MarkdownParser.blocks(of: source.bytes, in: source)
+  /// Blocks and spans with what they hold, text as its offsets: `quote(paragraph(0..<2))`.
+  private func outline(_ blocks: SourceBlocks) -> String {
+    blocks.map { "\($0.element)(\(outline($0.blocks))\(outline($0.inlines)))" }.joined(separator: " ")
   }
 
-  @Test func `reports blocks, spans and text with their bytes`() throws {
+  private func outline(_ pieces: SourceInlines) -> String {
+    pieces.map { piece in
+      switch piece.kind {
+      case .text: "\(piece.range)"
+      case .span(let element): "\(element)(\(outline(pieces.inside(piece))))"
+      case .entity, .made, .lineBreak: "\(piece.kind)"
+      }
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("# A *b*\n\n- c", "heading(level: 1)(2..<4 emphasis(5..<6)) list(start: nil)(item(paragraph(11..<12)))"),
+    (
+      "- a\n  - b\n- c",
+      "list(start: nil)(item(paragraph(2..<3) list(start: nil)(item(paragraph(8..<9)))) item(paragraph(12..<13)))"
+    ),
+    ("> a\n> b&amp;\n\n***", "quote(paragraph(2..<3 lineBreak(isHard: false) 6..<7 entity)) rule()"),
+    ("**a *b* `c`**", "paragraph(strong(2..<4 emphasis(5..<6) 7..<8 codeSpan(9..<10)))"),
+    ("", ""),
+  ])
+  func `finds blocks, spans and text with their bytes`(text: String, outline: String) throws {
+    #expect(try self.outline(tree(text).blocks) == outline)
+  }
+
+  @Test func `finds tables without head and body, and math, but no HTML`() throws {
+    let left = String(reflecting: TableBlock.Alignment.left), right = String(reflecting: TableBlock.Alignment.right)
     #expect(
-      try events("# A *b*\n\n- c") == [
-        .enter(.heading(level: 1)), .text(.source(2..<4)), .enter(.emphasis), .text(.source(5..<6)), .leave, .leave,
-        .enter(.list(start: nil)), .enter(.item), .text(.source(11..<12)), .leave, .leave,
-      ])
-  }
-
-  @Test func `reports tables without head and body, and math, but no HTML`() throws {
-    #expect(
-      try events("|a|b|\n|---|--:|\n|$x$|<b>|") == [
-        .enter(.table(columns: 2)),
-        .enter(.row), .enter(.cell(.left)), .text(.source(1..<2)), .leave, .enter(.cell(.right)), .text(.source(3..<4)),
-        .leave,
-        .leave,
-        .enter(.row), .enter(.cell(.left)), .enter(.math(isDisplay: false)), .text(.source(18..<19)), .leave, .leave,
-        .enter(.cell(.right)), .text(.source(21..<24)), .leave, .leave,
-        .leave,
-      ])
-  }
-
-  @Test func `takes an empty text`() throws {
-    #expect(try events("") == [])
+      try outline(tree("|a|b|\n|---|--:|\n|$x$|<b>|").blocks)
+        == "table(columns: 2)(row(cell(\(left))(1..<2) cell(\(right))(3..<4)) "
+        + "row(cell(\(left))(math(isDisplay: false)(18..<19)) cell(\(right))(21..<24)))")
   }
 
   @Test func `builds blocks that know where they begin`() throws {
     let text = "Hi\nthere\n\n- a\n  > q\n\n---\n\n```swift x\n\n  code\n```\n"
-    let source = SourceText(Array(text.utf8), file: "f")
-    let blocks = try blocks(of: source)
-    #expect(blocks.map(\.element) == [.paragraph, .list(start: nil), .rule, .code(info: "swift x")])
-    #expect(blocks.map { source.place(at: $0.start).line } == [1, 4, 5, 9])
-    #expect(blocks[1].blocks[0].blocks.map(\.element) == [.paragraph, .quote])
-    #expect(blocks[3].lines.map(\.text) == ["", "  code"])
-    #expect(blocks[3].lines[1].start.map(source.place)?.line == 11)
+    let tree = try tree(text)
+    let blocks = Array(tree.blocks)
+    #expect(blocks.map(\.element) == [.paragraph, .list(start: nil), .rule, .code(info: 0)])
+    #expect(blocks[3].info == "swift x")
+    #expect(blocks.map { tree.source.place(at: $0.start).line } == [1, 4, 5, 9])
+    #expect(blocks[1].blocks.first?.blocks.map(\.element) == [.paragraph, .quote])
+    #expect(blocks[3].code.lines == ["", "  code"])
+    #expect(blocks[3].code.starts[1].map(tree.source.place)?.line == 11)
   }
 
-  @Test func `cuts bytes out of running text, whatever spans they cross`() throws {
-    let text = "one *two three* four"
-    let source = SourceText(Array(text.utf8), file: "f")
-    let inlines = try blocks(of: source)[0].inlines
-    let reader = InlineReader(source: source, findings: Findings())
-    #expect(reader.inlines(inlines.removing(0..<3)).map(\.dump).joined() == "*two three* four")
-    #expect(reader.inlines(inlines.removing(8..<20)).map(\.dump).joined() == "one *two*")
-    #expect(reader.inlines(inlines.removing(0..<20)).isEmpty)
+  @Test func `cuts running text at its ends, whatever spans that crosses`() throws {
+    let tree = try tree("one *two three* four")
+    let pieces = try #require(tree.blocks.first).inlines
+    let reader = InlineReader(source: tree.source, findings: Findings())
+    #expect(reader.inlines(pieces.from(3)).map(\.dump).joined() == "*two three* four")
+    #expect(reader.inlines(pieces.from(8)).map(\.dump).joined() == "* three* four")
+    #expect(reader.inlines(pieces.upTo(8)).map(\.dump).joined() == "one *two*")
+    #expect(reader.inlines(pieces.upTo(0)).isEmpty)
   }
 }
 
 @Suite struct `The YAML parser` {
   @Test func `reports scalars as text, with lines and columns`() throws {
-    let events = try YAMLParser.events(of: Array("a: [1, \"x\"]\né: {}".utf8))
+    let items = try YAMLParser.items(of: Array("a: [1, \"x\"]\né: {}".utf8))
     #expect(
-      events == [
-        YAMLEvent(kind: .mappingStart, line: 1, column: 1),
-        YAMLEvent(kind: .scalar("a", isPlain: true), line: 1, column: 1),
-        YAMLEvent(kind: .listStart, line: 1, column: 4),
-        YAMLEvent(kind: .scalar("1", isPlain: true), line: 1, column: 5),
-        YAMLEvent(kind: .scalar("x", isPlain: false), line: 1, column: 8),
-        YAMLEvent(kind: .end, line: 1, column: 11),
-        YAMLEvent(kind: .scalar("é", isPlain: true), line: 2, column: 1),
-        YAMLEvent(kind: .mappingStart, line: 2, column: 4),
-        YAMLEvent(kind: .end, line: 2, column: 5),
-        YAMLEvent(kind: .end, line: 3, column: 1),
+      items == [
+        YAMLItem(kind: .mapping, line: 1, column: 1, end: 7),
+        YAMLItem(kind: .scalar("a", isPlain: true), line: 1, column: 1, end: 2),
+        YAMLItem(kind: .list, line: 1, column: 4, end: 5),
+        YAMLItem(kind: .scalar("1", isPlain: true), line: 1, column: 5, end: 4),
+        YAMLItem(kind: .scalar("x", isPlain: false), line: 1, column: 8, end: 5),
+        YAMLItem(kind: .scalar("é", isPlain: true), line: 2, column: 1, end: 6),
+        YAMLItem(kind: .mapping, line: 2, column: 4, end: 7),
       ])
   }
 
@@ -91,7 +96,7 @@ import Testing
     ("a: \u{1}", 1, 1, "A control character stands in the YAML."),
   ])
   func `refuses what can do harm or mean two things`(text: String, line: Int, column: Int, message: String) {
-    let error = #expect(throws: YAMLRefused.self) { try YAMLParser.events(of: Array(text.utf8)) }
+    let error = #expect(throws: YAMLRefused.self) { try YAMLParser.items(of: Array(text.utf8)) }
     #expect(error.map { "\($0.line):\($0.column) \($0.message)" } == "\(line):\(column) \(message)")
   }
 }

@@ -11,10 +11,15 @@ struct Parser {
   static let deepestNesting = 16
 
   init(_ text: String) throws(FormulaError) {
-    source = Array(text.unicodeScalars.prefix(Self.longestSource + 1))
-    guard source.count <= Self.longestSource else {
-      throw FormulaError("A formula has at most \(Self.longestSource) characters.", at: Self.longestSource)
+    var source: [Unicode.Scalar] = []
+    source.reserveCapacity(min(text.utf8.count, Self.longestSource))
+    for scalar in text.unicodeScalars {
+      guard source.count < Self.longestSource else {
+        throw FormulaError("A formula has at most \(Self.longestSource) characters.", at: Self.longestSource)
+      }
+      source.append(scalar)
     }
+    self.source = source
     tokens = try Token.all(of: source)
     guard tokens.count > 1 else { throw FormulaError("The formula is empty.", at: 0) }
   }
@@ -209,7 +214,7 @@ extension Parser {
 
   private func finish(_ end: Int) -> (word: String, end: Int)? {
     guard tokens[end].kind == .symbol(",") || tokens[end].kind == .symbol(")") else { return nil }
-    return (text(from: token.offset, to: tokens[end - 1].end), end)
+    return (Token.text(source[token.offset..<tokens[end - 1].end]), end)
   }
 
   /// What stands here instead of what was due; without `what`, the formula could end here.
@@ -222,7 +227,7 @@ extension Parser {
         "A single “=” only gives a setting its value, inside a measure: loss(batch=64).", at: token.offset,
         advice: "To compare use <, <=, >, >= or in [low, high].")
     }
-    let found = text(from: token.offset, to: token.end)
+    let found = Token.text(source[token.offset..<token.end])
     let advice: String? =
       switch token.kind {
       case .symbol(",") where what == nil || what == "“)”" || what == "“]”": "A decimal takes a point: 0.5."
@@ -233,11 +238,5 @@ extension Parser {
     return FormulaError(
       what.map { "Here \($0) is expected, not “\(found)”." } ?? "The formula could end here, but “\(found)” follows.",
       at: token.offset, advice: advice)
-  }
-
-  private func text(from start: Int, to end: Int) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: source[start..<end])
-    return String(text)
   }
 }

@@ -16,6 +16,7 @@ extension Token {
   /// The tokens of a formula, the last of them `.end`.
   static func all(of source: [Unicode.Scalar]) throws(FormulaError) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(source.count / 2 + 1)
     var at = 0
     while true {
       while at < source.count, source[at].isBlank { at += 1 }
@@ -42,10 +43,10 @@ extension Token {
     case "−":
       return Token(kind: .symbol("-"), offset: at, end: at + 1)
     case "+", "-", "*", "/", "^", "(", ")", "[", "]", ",", "%":
-      return Token(kind: .symbol(text([scalar])), offset: at, end: at + 1)
+      return Token(kind: .symbol(String(scalar)), offset: at, end: at + 1)
     case "<", ">":
       let isWide = at + 1 < source.count && source[at + 1] == "="
-      return Token(kind: .symbol(text([scalar]) + (isWide ? "=" : "")), offset: at, end: at + (isWide ? 2 : 1))
+      return Token(kind: .symbol(String(scalar) + (isWide ? "=" : "")), offset: at, end: at + (isWide ? 2 : 1))
     case "=":
       guard at + 1 < source.count, source[at + 1] == "=" else {
         return Token(kind: .symbol("="), offset: at, end: at + 1)
@@ -55,7 +56,7 @@ extension Token {
         advice: "Write an interval: x in [1.9, 2.1].")
     default:
       throw FormulaError(
-        "“\(scalar.isShown ? text([scalar]) : scalar.code)” has no meaning in a formula.", at: at,
+        "“\(scalar.isShown ? String(scalar) : scalar.code)” has no meaning in a formula.", at: at,
         advice: spelt[scalar].map { "Write \($0)." })
     }
   }
@@ -89,7 +90,7 @@ extension Token {
     let written = text(source[at..<end])
     if end < source.count, source[end].isLetter || source[end] == "." {
       throw FormulaError(
-        "“\(written)\(text([source[end]]))” is not a number.", at: at,
+        "“\(written)\(source[end])” is not a number.", at: at,
         advice: source[end].isLetter ? "Put * between a number and a name." : nil)
     }
     guard let value = Double(written), value.isFinite else {
@@ -98,12 +99,12 @@ extension Token {
     return Token(kind: .number(value), offset: at, end: end)
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    // Numbers, names and signs are ASCII, and a lesson has a thousand of them.
-    if scalars.allSatisfy(\.isASCII) { return String(decoding: scalars.map { UInt8($0.value) }, as: UTF8.self) }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+  /// The text of some scalars.
+  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    // One by one: most names and numbers are so short that they need no memory of their own.
+    var text = ""
+    for scalar in scalars { text.unicodeScalars.append(scalar) }
+    return text
   }
 }
 

@@ -5,7 +5,12 @@ enum Meaning {
   /// The key is the positions of the ticks, the accepted forms sorted, the items or pairs in source order, the formulas
   /// as written: small letters, no blanks, no tolerance.
   static func of(_ question: Question) -> String {
-    FNV.hex(([question.kind.rawValue] + key(of: question).map(folded)).joined(separator: "\n"))
+    var bytes = Array(question.kind.rawValue.utf8)
+    for part in key(of: question) {
+      bytes.append(.newline)
+      fold(part, into: &bytes)
+    }
+    return FNV.hex(bytes: bytes)
   }
 
   private static func key(of question: Question) -> [String] {
@@ -24,12 +29,18 @@ enum Meaning {
   }
 
   private static func folded(_ text: String) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().filter { !$0.isWhitespace } }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    fold(text, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func fold(_ text: String, into bytes: inout [UInt8]) {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      bytes += text.lowercased().filter { !$0.isWhitespace }.utf8
+      return
+    }
     for byte in text.utf8 where byte != .space && !(0x09...0x0D).contains(byte) {
       bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -16,6 +16,7 @@ extension Question {
   /// The meaning stays that of the question.
   public func variant(seed: UInt64) throws(NoVariant) -> Question {
     guard let key, !key.draw.isEmpty else { return self }
+    let condition = key.condition.flatMap { try? Claim(parsing: $0) }
     var generator = SplitMix(seed: seed ^ FNV.hash(id))
     for _ in 0..<100 {
       var variables: [String: Double] = [:]
@@ -24,7 +25,7 @@ extension Question {
         variables[variable.name] = Double(variable.values[generator.below(variable.values.count)])
       }
       let drawn = Variables(values: variables)
-      guard drawn.meets(key.condition) else { continue }
+      if let condition, !drawn.meets(condition) { continue }
       let variant = try drawn.put(into: self)
       if variant.isDistinct { return variant }
     }
@@ -37,8 +38,9 @@ extension Question {
   private var isDistinct: Bool {
     guard let key, let value = Self.constant(key.value) else { return true }
     let mistakes = key.mistakes.compactMap { Self.constant($0.value) }
+    let tolerance = key.tolerance
     for (index, mistake) in mistakes.enumerated() {
-      if key.tolerance.accepts(mistake, key: value) { return false }
+      if tolerance.accepts(mistake, key: value) { return false }
       if mistakes[..<index].contains(where: { Tolerance.exact.accepts($0, key: mistake) }) { return false }
     }
     return true
@@ -49,9 +51,8 @@ extension Question {
 private struct Variables {
   let values: [String: Double]
 
-  func meets(_ condition: String?) -> Bool {
-    guard let condition, let claim = try? Claim(parsing: condition) else { return true }
-    return (try? claim.test(variables: values) { .missing($0.written) })?.holds ?? false
+  func meets(_ condition: Claim) -> Bool {
+    (try? condition.test(variables: values) { .missing($0.written) })?.holds ?? false
   }
 
   func put(into question: Question) throws(NoVariant) -> Question {
@@ -121,6 +122,7 @@ private struct Variables {
 
   /// A text with each `{{formula}}` computed.
   private func text(_ text: String) throws(NoVariant) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstPair("{"), let close = rest[open.upperBound...].firstPair("}") {

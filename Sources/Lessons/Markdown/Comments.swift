@@ -1,9 +1,10 @@
 /// Comments are for authors: with HTML off, the parser would show them.
 enum Comments {
-  /// The bytes with each comment that begins a line outside code blanked, so that all offsets stay.
+  /// The bytes of a text with each comment that begins a line outside code blanked, so that all offsets stay.
   ///
   /// An unclosed comment stays and is shown as its source.
-  static func blanked(_ bytes: [UInt8], in source: SourceText) -> [UInt8] {
+  static func blanked(in source: SourceText) -> [UInt8] {
+    let bytes = source.bytes
     // With room for what the parser puts behind it.
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + MarkdownParser.padding.count)
@@ -19,33 +20,40 @@ enum Comments {
     var line = 0
     while line < source.lineStarts.count {
       let range = source.range(ofLine: line)
-      let text = bytes[range].drop { $0 == .space }
-      let isIndented = text.startIndex - range.lowerBound > 3
+      line += 1
+      guard let start = firstMark(in: range, of: bytes) else { continue }
+      let mark = bytes[start]
+      let count = bytes[start..<range.upperBound].prefix { $0 == mark }.count
       if let open = fence {
-        if !isIndented, text.prefix(while: { $0 == open.mark }).count >= open.count,
-          text.drop(while: { $0 == open.mark }).allSatisfy(\.isBlank)
-        {
+        if mark == open.mark, count >= open.count, bytes[start + count..<range.upperBound].allSatisfy(\.isBlank) {
           fence = nil
         }
-      } else if !isIndented, let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
-        text.prefix(while: { $0 == mark }).count >= 3
-      {
-        fence = (mark, text.prefix { $0 == mark }.count)
-      } else if !isIndented, text.starts(with: "<!--".utf8), let end = next(from: text.startIndex + 4) {
+      } else if mark != UInt8(ascii: "<") {
+        if count >= 3 { fence = (mark, count) }
+      } else if bytes[start..<range.upperBound].starts(with: "<!--".utf8), let end = next(from: start + 4) {
         let last = source.line(at: end - 1)
         if bytes[end..<source.range(ofLine: last).upperBound].allSatisfy(\.isBlank) {
           for i in range.lowerBound..<end where result[i] != .newline { result[i] = .space }
-          line = last
+          line = last + 1
         }
       }
-      line += 1
     }
     return result
   }
 
+  /// Where a line begins, behind at most three spaces, with what may open a fence or a comment.
+  private static func firstMark(in line: Range<Int>, of bytes: [UInt8]) -> Int? {
+    var start = line.lowerBound
+    while start < line.upperBound, bytes[start] == .space { start += 1 }
+    guard start < line.upperBound, start - line.lowerBound <= 3 else { return nil }
+    switch bytes[start] {
+    case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"): return start
+    default: return nil
+    }
+  }
+
   /// Running text without the comments that lie whole in it.
-  static func removed(from text: String) -> String {
-    let bytes = Array(text.utf8)
+  static func removed(from bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var i = 0
     while i < bytes.count {
@@ -57,15 +65,16 @@ enum Comments {
         i += 1
       }
     }
-    return String(decoding: kept + bytes[i...], as: UTF8.self)
+    return kept + bytes[i...]
   }
 
-  /// Whether a comment may begin in a text: it has a `<`. All running text comes by here, so it is looked for in the
-  /// text's own memory.
-  static func mayStand(in text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    for i in bytes.indices where bytes[i] == UInt8(ascii: "<") { return true }
-    return false
+  /// Whether a comment may begin in running text: it has a `<`.
+  static func mayStand(in bytes: [UInt8]) -> Bool {
+    // All running text comes by here: without a way out of the loop, it looks at many bytes at once.
+    let bytes = bytes.span
+    var found: UInt8 = 0
+    for i in bytes.indices { found |= bytes[i] == UInt8(ascii: "<") ? 1 : 0 }
+    return found > 0
   }
 
   /// The offset behind the next `-->`.

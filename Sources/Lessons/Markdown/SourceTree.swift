@@ -1,148 +1,174 @@
-/// Builds blocks with their places from what the parser reports.
-struct SourceTree {
-  /// A block or a span that has not ended yet, with what stands in it so far.
-  private struct Open {
-    var element: MarkdownElement?
-    /// The end of the text before it.
-    var before: Int
-    var blocks: [SourceBlock] = []
-    /// The running text that no block took yet. The items of a tight list hold text directly: it becomes a paragraph.
-    var inlines: [SourceInline] = []
-    var lines: [SourceLine] = []
-    var line = SourceLine(text: "", start: nil)
-
-    mutating func finishParagraph() {
-      guard let start = inlines.start else { return }
-      blocks.append(SourceBlock(element: .paragraph, start: start, inlines: inlines))
-      inlines = []
-    }
+/// A lesson's blocks and its running text as they stand in its source, all of them in two lists.
+///
+/// What a block or a span holds stands right behind it. Thousands of small lists would take longer to make and to free
+/// than everything else that reads a lesson.
+final class SourceTree: Sendable {
+  /// A block in the list of all.
+  struct Node {
+    var element: MarkdownElement
+    var start: Int
+    /// The indices of the blocks in it.
+    var blocks: Range<Int>
+    /// The indices of the running text, or of the code, in it.
+    var inlines: Range<Int>
   }
 
-  private let source: SourceText
-  /// The document, and in it what is open, the innermost last.
-  private var open: [Open]
-  /// The end of the text read last: the place of what has no text of its own.
-  private var offset: Int
+  /// What the Markdown stands in.
+  let source: SourceText
+  fileprivate let nodes: [Node]
+  fileprivate let inlines: [SourceInline]
+  fileprivate let words: [String]
 
-  /// `offset` is where the Markdown begins in the source.
-  init(_ source: SourceText, offset: Int) {
+  init(source: SourceText, nodes: [Node], inlines: [SourceInline], words: [String]) {
     self.source = source
-    self.offset = offset
-    open = [Open(element: nil, before: offset)]
+    self.nodes = nodes
+    self.inlines = inlines
+    self.words = words
   }
 
-  /// The blocks, once the parser has reported all.
-  func finished() -> [SourceBlock] {
-    precondition(open.count == 1, "\(open.count - 1) blocks or spans were begun and not ended.")
-    var document = open[0]
-    document.finishParagraph()
-    return document.blocks
+  /// The blocks that stand in no other.
+  var blocks: SourceBlocks { SourceBlocks(tree: self, range: nodes.indices) }
+}
+
+/// A block as it stands in the source: what it is, where its text is, and what it holds.
+struct SourceBlock {
+  fileprivate let tree: SourceTree
+  fileprivate let index: Int
+
+  /// What it is; never a span.
+  var element: MarkdownElement { tree.nodes[index].element }
+
+  /// The offset of the first text in it; where it has none, the end of the text before it.
+  var start: Int { tree.nodes[index].start }
+
+  /// The blocks in it: of a quote, an item; of a list its items, of a table its rows, of a row its cells.
+  var blocks: SourceBlocks { SourceBlocks(tree: tree, range: tree.nodes[index].blocks) }
+
+  /// The running text in it: of a paragraph, a heading, a cell. Of code, its lines, each with a break behind it.
+  var inlines: SourceInlines { SourceInlines(tree: tree, range: tree.nodes[index].inlines) }
+
+  /// What stands behind the marks of a fence.
+  var info: String {
+    if case .code(let info) = element { tree.words[info] } else { "" }
   }
 
-  /// Takes what the parser reports next.
-  mutating func take(_ event: MarkdownEvent) {
-    switch event {
-    case .enter(let element):
-      if !element.isSpan { open[open.count - 1].finishParagraph() }
-      open.append(Open(element: element, before: offset))
-    case .leave: close(open.removeLast())
-    case .text(let text): take(text)
-    case .lineBreak(let isHard): add(.lineBreak(isHard: isHard), offset..<offset)
-    }
-  }
+  /// The lines of code in it.
+  var code: SourceCode { SourceCode(inlines, in: tree.source) }
+}
 
-  private mutating func take(_ text: MarkdownText) {
-    if case .code = open[open.count - 1].element {
-      takeCode(text)
-      return
-    }
-    switch text {
-    case .source(let range):
-      offset = range.upperBound
-      add(.text, range)
-    case .entity(let range):
-      offset = range.upperBound
-      add(.entity, range)
-    case .made(let text): add(.made(text), offset..<offset)
-    }
-  }
+/// Blocks that stand beside one another.
+struct SourceBlocks: Sequence, IteratorProtocol {
+  fileprivate let tree: SourceTree
+  fileprivate var range: Range<Int>
 
-  private mutating func add(_ kind: SourceInline.Kind, _ range: Range<Int>) {
-    open[open.count - 1].inlines.append(SourceInline(kind: kind, range: range))
-  }
+  /// Whether there are none.
+  var isEmpty: Bool { range.isEmpty }
 
-  private mutating func close(_ closed: consuming Open) {
-    guard let element = closed.element else { preconditionFailure("The document ends with the text.") }
-    let before = closed.before
-    if element.isSpan {
-      let start = closed.inlines.start ?? mark(of: element, after: before)
-      let range = start..<(closed.inlines.end ?? start)
-      open[open.count - 1].inlines.append(SourceInline(kind: .span(element), range: range, children: closed.inlines))
-      return
-    }
-    var block = SourceBlock(element: element, start: before)
-    switch element {
-    case .paragraph, .heading, .cell:
-      block.inlines = closed.inlines
-      block.start = block.inlines.start ?? before
-    case .code:
-      block.lines = closed.lines
-      if !closed.line.text.isEmpty { block.lines.append(closed.line) }
-      block.start = fence(of: block.lines, after: before)
-    default:
-      closed.finishParagraph()
-      block.blocks = closed.blocks
-      if element != .rule { block.start = block.blocks.first?.start ?? before }
-    }
-    open[open.count - 1].blocks.append(block)
+  /// The first of them.
+  var first: SourceBlock? { isEmpty ? nil : SourceBlock(tree: tree, index: range.lowerBound) }
+
+  mutating func next() -> SourceBlock? {
+    guard let block = first else { return nil }
+    range = tree.nodes[block.index].blocks.upperBound..<range.upperBound
+    return block
   }
 }
 
-extension SourceTree {
-  /// Where a span without any text begins, as an image without a description: at its sign, behind the text before it.
-  private func mark(of element: MarkdownElement, after offset: Int) -> Int {
-    guard case .image = element else { return offset }
-    let sign: [UInt8] = Array("![".utf8)
-    return source.bytes.indices[offset...].first { source.bytes[$0...].starts(with: sign) } ?? offset
-  }
-}
+/// Pieces of running text that stand beside one another, as far as they lie in some bytes of the source.
+struct SourceInlines: Sequence, IteratorProtocol {
+  private let tree: SourceTree
+  private var range: Range<Int>
+  private var bounds: Range<Int>
 
-// Code, which is read line by line.
-extension SourceTree {
-  private mutating func takeCode(_ text: MarkdownText) {
-    let top = open.count - 1
-    switch text {
-    case .made("\n"):
-      open[top].lines.append(open[top].line)
-      open[top].line = SourceLine(text: "", start: nil)
-    case .made(let text):
-      open[top].line.text += text
-    case .source(let range), .entity(let range):
-      // Indentation is text of the parser's own, and stands before this text in the source all the same.
-      if open[top].line.start == nil {
-        let indentation = open[top].line.text.utf8.count
-        open[top].line.start = max(
-          range.lowerBound - indentation, source.lineStarts[source.line(at: range.lowerBound)])
+  fileprivate init(tree: SourceTree, range: Range<Int>, bounds: Range<Int> = 0..<Int.max) {
+    self.tree = tree
+    self.range = range
+    self.bounds = bounds
+  }
+
+  mutating func next() -> SourceInline? {
+    while !range.isEmpty {
+      var piece = tree.inlines[range.lowerBound]
+      range = piece.children.upperBound..<range.upperBound
+      let isBefore = piece.range.lowerBound < bounds.lowerBound
+      if !isBefore, piece.range.upperBound <= bounds.upperBound, piece.range.lowerBound < bounds.upperBound {
+        return piece
       }
-      open[top].line.text += source.text(range)
-      offset = range.upperBound
+      switch piece.kind {
+      case .text:
+        piece.range = piece.range.clamped(to: bounds)
+        if !piece.range.isEmpty { return piece }
+      case .span:
+        if !inside(piece).isEmpty { return piece }
+      case .entity, .made, .lineBreak: break
+      }
     }
+    return nil
+  }
+}
+
+extension SourceInlines {
+  /// The words that an index stands for: of text that the parser made, of an address.
+  func words(_ index: Int) -> String { tree.words[index] }
+
+  /// The pieces in one of them.
+  func inside(_ piece: SourceInline) -> SourceInlines {
+    SourceInlines(tree: tree, range: piece.children, bounds: bounds)
   }
 
-  /// The offset at which the line of a code block's fence begins; of indented code, of its first line.
-  private func fence(of lines: [SourceLine], after offset: Int) -> Int {
-    if let index = lines.firstIndex(where: { $0.start != nil }), let start = lines[index].start {
-      let first = source.line(at: start) - index
-      return source.lineStarts[max(0, first > 0 && isFence(first - 1) ? first - 1 : first)]
-    }
-    let line = (source.line(at: offset)..<source.lineStarts.count).first(where: isFence)
-    return line.map { source.lineStarts[$0] } ?? offset
+  /// The running text from an offset on: a callout without its mark, an option without its box.
+  func from(_ offset: Int) -> SourceInlines {
+    SourceInlines(tree: tree, range: range, bounds: offset..<bounds.upperBound)
   }
 
-  private func isFence(_ line: Int) -> Bool {
-    // Behind the marks of the quote or the list that it stands in.
-    let marks: [UInt8] = Array("> \t-+*.)0123456789".utf8)
-    let text = source.bytes[source.range(ofLine: line)].drop { marks.contains($0) }
-    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+  /// The running text before an offset: a heading without its attributes.
+  func upTo(_ offset: Int) -> SourceInlines {
+    SourceInlines(tree: tree, range: range, bounds: bounds.lowerBound..<offset)
+  }
+
+  /// Takes the first line away, without its break.
+  mutating func cutFirstLine() -> SourceInlines {
+    var rest = self
+    let start = range.lowerBound
+    while let piece = rest.next(), !piece.isLineBreak { range = rest.range }
+    return SourceInlines(tree: tree, range: start..<range.lowerBound, bounds: bounds)
+  }
+
+  /// Takes the breaks at the beginning away.
+  mutating func skipBreaks() {
+    while first?.isLineBreak == true { _ = next() }
+  }
+
+  /// The first piece.
+  var first: SourceInline? {
+    var rest = self
+    return rest.next()
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool { range.isEmpty || first == nil }
+
+  /// The last piece.
+  var last: SourceInline? { reduce(nil) { $1 } }
+
+  /// The one piece; nil where there is none or more than one.
+  var only: SourceInline? {
+    var rest = self
+    guard let piece = rest.next(), rest.isEmpty else { return nil }
+    return piece
+  }
+
+  /// The offset of the first text.
+  var start: Int? { first?.range.lowerBound }
+
+  /// About how many bytes of the source they take.
+  var length: Int {
+    range.isEmpty
+      ? 0 : tree.inlines[range.upperBound - 1].range.upperBound - tree.inlines[range.lowerBound].range.lowerBound
+  }
+
+  /// The offset behind the last text, which no span goes beyond.
+  var end: Int? {
+    range.isEmpty ? nil : Swift.min(tree.inlines[range.upperBound - 1].range.upperBound, bounds.upperBound)
   }
 }

@@ -26,8 +26,8 @@ public struct AnswerKey: Sendable, Equatable {
   public var condition: String?
   /// The fence's first line.
   public var place: Place
-  /// Where the value of each key stands; of a list's items under `accept[0]`, `accept[1]` …
-  public var places: [String: Place] = [:]
+  /// Where the value of each key stands, and each item of a list
+  public var places = KeyPlaces()
 
   /// A key from its parts.
   public init(

@@ -31,8 +31,8 @@ public struct ExperimentBlock: Sendable {
   public var claims: [ClaimText]
   /// The fence's first line.
   public var place: Place
-  /// Where the value of each key stands.
-  public var places: [String: Place] = [:]
+  /// Where the value of each key stands, and each item of a list.
+  public var places = KeyPlaces()
 
   /// An experiment from its parts.
   public init(

@@ -26,8 +26,8 @@ public struct Lesson: Sendable {
   public var sections: [Section]
   /// What its author should change.
   public var findings: [Finding]
-  /// Where the value of each key of its front matter stands; of a list's items under `related[0]`, `related[1]` …
-  public var places: [String: Place] = [:]
+  /// Where the value of each key of its front matter stands, and each item of a list
+  public var places = KeyPlaces()
 
   /// A lesson from its parts.
   public init(
@@ -53,13 +53,25 @@ public struct Lesson: Sendable {
 
 extension Lesson {
   /// Every question, in the order of reading.
-  public var questions: [Question] { sections.flatMap(\.questions) }
+  public var questions: [Question] {
+    var questions: [Question] = []
+    for section in sections {
+      for block in section.blocks { if case .question(let question) = block { questions.append(question) } }
+    }
+    return questions
+  }
 
   /// The questions that `quiz` asks and completion needs: not for a second visit, no prediction, no interview question.
   public var checkQuestions: [Question] { questions.filter(\.isCheck) }
 
   /// Every experiment, in the order of reading.
-  public var experiments: [ExperimentBlock] { sections.flatMap(\.experiments) }
+  public var experiments: [ExperimentBlock] {
+    var experiments: [ExperimentBlock] = []
+    for section in sections {
+      for block in section.blocks { if case .experiment(let experiment) = block { experiments.append(experiment) } }
+    }
+    return experiments
+  }
 
   /// The sections that are counted and that completion needs.
   public var readingSections: [Section] { sections.filter { !$0.isBeyond } }

@@ -31,7 +31,7 @@ public struct Pack: Sendable {
   /// Where the prerequisites of each planned lesson stand in `pack.yaml`.
   var prerequisitePlaces: [String: Place] = [:]
   /// Where the value of each key of `pack.yaml` stands.
-  var fieldPlaces: [String: Place] = [:]
+  var fieldPlaces = KeyPlaces()
 
   /// A pack from its parts.
   public init(

@@ -34,8 +34,9 @@ struct AnswerReader {
   }
 
   // A variable whose values are wrong is known all the same, so that formulas with it are not told too.
-  private func draw(_ entry: YAMLNode.Entry) -> AnswerKey.Draw {
-    guard case .list(let items) = entry.value.content, !items.isEmpty, items.count <= 100 else {
+  private func draw(_ entry: YAMLEntry) -> AnswerKey.Draw {
+    guard case .list(let list) = entry.value.content, case let items = Array(list), (1...100).contains(items.count)
+    else {
       findings.error(
         "draw", at: entry.value.place, "“\(entry.key)” is drawn from a list of 1 to 100 numbers.",
         advice: "Write “\(entry.key): [2, 4, 8]”.")
@@ -57,8 +58,9 @@ struct AnswerReader {
     guard let node = fields.node(name), let text = findings.text(of: node, named: name) else { return nil }
     do {
       let formula = try Expression(parsing: text)
-      let drawn = Dictionary(key.draw.map { ($0.name, 1.0) }) { first, _ in first }
-      if key.experiment == nil, let call = formula.calls(variables: drawn).first {
+      if key.experiment == nil,
+        let call = formula.calls(variables: Dictionary(key.draw.map { ($0.name, 1.0) }) { first, _ in first }).first
+      {
         findings.error(
           "formula", at: node.place,
           "“\(name)” speaks of \(quoted(call.written)), which is neither drawn nor measured.",
@@ -103,9 +105,9 @@ struct AnswerReader {
   }
 
   private func forgive(_ fields: inout YAMLFields) -> [String] {
-    let known = Forgiving.allCases.map(\.rawValue)
-    return fields.texts("forgive").filter { word in
-      if known.contains(word) { return true }
+    fields.texts("forgive").filter { word in
+      if Forgiving(rawValue: word) != nil { return true }
+      let known = Forgiving.allCases.map(\.rawValue)
       let nearest = Nearest.match(word, in: known)
       findings.error(
         "forgive", at: fields.node("forgive")?.place ?? fields.place, "\(quoted(word)) cannot be forgiven.",
@@ -128,7 +130,7 @@ struct AnswerReader {
   /// A sentence with its emphasis, code and math; as written where it is anything else.
   private func sentence(_ text: String) -> [Inline] {
     let source = SourceText(Array(text.utf8), file: source.file)
-    guard let parsed = try? MarkdownParser.blocks(of: source.bytes, in: source), parsed.count == 1,
+    guard let parsed = try? MarkdownParser.tree(of: source.bytes, in: source).blocks, Array(parsed).count == 1,
       case .paragraph(let words)? = BlockReader(source: source, findings: Findings()).blocks(parsed).first
     else { return [.text(text)] }
     return words

@@ -16,13 +16,13 @@ extension SourceText {
     return nil
   }
 
-  /// The Markdown behind a line, as blocks.
-  func blocks(afterLine line: Int) throws(MarkdownLimit) -> [SourceBlock] {
+  /// The Markdown behind a line.
+  func markdown(afterLine line: Int) throws(MarkdownLimit) -> SourceTree {
     // What is not Markdown is blanked, not cut off, so that all offsets stay.
-    var markdown = Comments.blanked(bytes, in: self)
+    var markdown = Comments.blanked(in: self)
     let start = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     for i in 0..<start where markdown[i] != .newline { markdown[i] = .space }
-    return try MarkdownParser.blocks(of: consume markdown, in: self, from: start)
+    return try MarkdownParser.tree(of: consume markdown, in: self, from: start)
   }
 }
 

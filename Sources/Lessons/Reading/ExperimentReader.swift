@@ -21,7 +21,7 @@ struct ExperimentReader {
     experiment.like = fields.text("like")
     experiment.settings = fields.entries("settings").compactMap(setting)
     experiment.sliders = fields.entries("sliders").compactMap(slider)
-    experiment.sweeps = sweeps(fields.entries("sweep"))
+    experiment.sweeps = sweeps(Array(fields.entries("sweep")))
     experiment.runs = fields.list("runs").compactMap(row)
     experiment.puzzle = fields.node("puzzle").flatMap { puzzle($0, usual: experiment.runs) }
     experiment.show = fields.node("show").flatMap(show)
@@ -34,12 +34,12 @@ struct ExperimentReader {
 
   /// The id that a fence gives, read without the rest of it.
   static func id(of fence: SourceBlock) -> String? {
-    fence.lines.lazy.filter { $0.text.hasPrefix("id:") }.compactMap { line in
-      line.text.dropFirst(3).split(separator: " ").first.map(String.init)
+    fence.code.lines.lazy.filter { $0.hasPrefix("id:") }.compactMap { line in
+      line.dropFirst(3).split(separator: " ").first.map(String.init)
     }.first
   }
 
-  private func setting(_ entry: YAMLNode.Entry) -> ExperimentBlock.Setting? {
+  private func setting(_ entry: YAMLEntry) -> ExperimentBlock.Setting? {
     value(entry.value, of: entry.key).map { (entry.key, $0, entry.place) }
   }
 
@@ -56,20 +56,21 @@ struct ExperimentReader {
 
   /// The texts of a list of plain words and numbers.
   private func texts(_ node: YAMLNode, of name: String) -> [String]? {
-    guard case .list(let items) = node.content else {
+    guard case .list(let list) = node.content else {
       findings.error(
         "list", at: node.place, "“\(name)” takes a list, not \(node.kindInWords).", advice: "Write “[a, b]”.")
       return nil
     }
+    let items = Array(list)
     let texts = items.compactMap { findings.text(of: $0, named: name) }
-    for (item, text) in zip(items, texts) where text.contains(where: { ",[]".contains($0) }) {
+    for (item, text) in zip(items, texts) where text.utf8.contains(where: { ",[]".utf8.contains($0) }) {
       findings.error("list", at: item.place, "\(quoted(text)) is no word of a list: it holds a comma or a bracket.")
       return nil
     }
     return texts.count == items.count ? texts : nil
   }
 
-  private func slider(_ entry: YAMLNode.Entry) -> ExperimentBlock.Slider? {
+  private func slider(_ entry: YAMLEntry) -> ExperimentBlock.Slider? {
     if case .mapping = entry.value.content {
       guard var fields = YAMLFields(entry.value, subject: "the range of “\(entry.key)”", findings: findings) else {
         return nil
@@ -96,7 +97,7 @@ struct ExperimentReader {
     return ExperimentBlock.Slider(name: entry.key, stops: .list(stops), place: entry.place)
   }
 
-  private func sweeps(_ entries: [YAMLNode.Entry]) -> [ExperimentBlock.Slider] {
+  private func sweeps(_ entries: [YAMLEntry]) -> [ExperimentBlock.Slider] {
     if entries.count > 2 {
       findings.error(
         "sweep", at: entries[2].place, "A third setting is swept, “\(entries[2].key)”.",
@@ -151,9 +152,12 @@ struct ExperimentReader {
   /// `5`, or `19 of 20`.
   private func seeds(_ node: YAMLNode) -> ExperimentBlock.Seeds? {
     guard let text = findings.text(of: node, named: "seeds") else { return nil }
-    let words = text.split(separator: " ").map(String.init)
-    let all = words.count == 3 && words[1] == "of" ? Int(words[2]) : Int(text)
-    if let all, let count = Int(words[0]), (1...1000).contains(all), (1...all).contains(count) {
+    var numbers = Int(text).map { ($0, $0) }
+    if numbers == nil {
+      let words = text.split(separator: " ")
+      if words.count == 3, words[1] == "of", let count = Int(words[0]), let all = Int(words[2]) { numbers = (count, all) }
+    }
+    if let (count, all) = numbers, (1...1000).contains(all), (1...all).contains(count) {
       return ExperimentBlock.Seeds(count: count, of: all)
     }
     findings.error(

@@ -10,14 +10,20 @@ struct HeadingAttributes {
 
   var id: Word?
   var classes: [Word] = []
-  var values: [String: Word] = [:]
+  private var values: [(key: String, text: String)] = []
 
   /// The keys that a question's heading may have.
   static let keys = ["about", "idea", "tags", "was"]
 
+  /// What a key is given.
+  func value(_ key: String) -> String? {
+    for value in values where value.key == key { return value.text }
+    return nil
+  }
+
   /// The words of a key that holds a list with commas.
   func list(_ key: String) -> [String] {
-    values[key].map { $0.text.split(separator: ",").map(String.init) } ?? []
+    value(key).map { $0.split(separator: ",").map(String.init) } ?? []
   }
 }
 
@@ -25,21 +31,19 @@ extension HeadingAttributes {
   /// Splits a heading into its words and its attributes.
   static func split(
     _ heading: SourceBlock, in source: SourceText, findings: Findings
-  ) -> (words: [SourceInline], attributes: HeadingAttributes) {
+  ) -> (words: SourceInlines, attributes: HeadingAttributes) {
     var attributes = HeadingAttributes()
     guard let last = heading.inlines.last, let braces = braces(ofLineAt: last.range.lowerBound, in: source) else {
       warnOfBracesInside(heading, in: source, findings: findings)
       return (heading.inlines, attributes)
     }
-    var offset = braces.lowerBound + 1
-    for word in source.bytes[offset..<braces.upperBound - 1].split(
-      omittingEmptySubsequences: false, whereSeparator: \.isBlank)
-    {
-      let text = String(decoding: word, as: UTF8.self)
-      if !word.isEmpty { attributes.add(Word(text: text, place: source.place(at: offset)), findings: findings) }
-      offset += word.count + 1
+    var rest = source.bytes[braces.lowerBound + 1..<braces.upperBound - 1]
+    while let start = rest.firstIndex(where: { !$0.isBlank }) {
+      let word = rest[start...].prefix { !$0.isBlank }
+      rest = rest[word.endIndex...]
+      attributes.add(word, at: source.place(at: start), findings: findings)
     }
-    return (heading.inlines.removing(braces.lowerBound..<max(braces.upperBound, heading.inlines.end ?? 0)), attributes)
+    return (heading.inlines.upTo(braces.lowerBound), attributes)
   }
 
   /// The braces at the end of a line, which begin `{#`, `{.` or with a key; a formula's `{{…}}` are others.
@@ -68,38 +72,41 @@ extension HeadingAttributes {
       advice: "Move {…} behind the last word.")
   }
 
-  private mutating func add(_ word: Word, findings: Findings) {
-    if word.text.hasPrefix("#") {
-      let id = String(word.text.dropFirst())
+  private mutating func add(_ bytes: ArraySlice<UInt8>, at place: Place, findings: Findings) {
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    switch bytes.first {
+    case UInt8(ascii: "#"):
+      let id = text(bytes.dropFirst())
       if !Identifier.isValid(id) {
-        findings.error("id", at: word.place, "\(quoted(id)) is no id.", advice: Identifier.rule)
+        findings.error("id", at: place, "\(quoted(id)) is no id.", advice: Identifier.rule)
       } else if self.id != nil {
         findings.error(
-          "attributes", at: word.place, "The heading has a second id, \(quoted(id)).", advice: "Keep one of them.")
+          "attributes", at: place, "The heading has a second id, \(quoted(id)).", advice: "Keep one of them.")
       } else {
-        self.id = Word(text: id, place: word.place)
+        self.id = Word(text: id, place: place)
       }
-    } else if word.text.hasPrefix(".") {
-      classes.append(Word(text: String(word.text.dropFirst()), place: word.place))
-    } else if let equals = word.text.utf8.firstIndex(of: UInt8(ascii: "=")) {
-      add(
-        key: String(word.text[..<equals]), value: String(word.text[word.text.index(after: equals)...]), word, findings)
-    } else {
-      findings.error(
-        "attributes", at: word.place, "\(quoted(word.text)) is no attribute.",
-        advice: "Write #id, .class or key=value, without spaces in a value.")
+    case UInt8(ascii: "."):
+      classes.append(Word(text: text(bytes.dropFirst()), place: place))
+    default:
+      if let equals = bytes.firstIndex(of: UInt8(ascii: "=")) {
+        add(key: text(bytes[..<equals]), value: text(bytes[(equals + 1)...]), at: place, findings)
+      } else {
+        findings.error(
+          "attributes", at: place, "\(quoted(text(bytes))) is no attribute.",
+          advice: "Write #id, .class or key=value, without spaces in a value.")
+      }
     }
   }
 
-  private mutating func add(key: String, value: String, _ word: Word, _ findings: Findings) {
+  private mutating func add(key: String, value: String, at place: Place, _ findings: Findings) {
     if !Self.keys.contains(key) {
       let nearest = Nearest.match(key, in: Self.keys)
       findings.error(
-        "attributes", at: word.place, "A heading has no key \(quoted(key)).",
+        "attributes", at: place, "A heading has no key \(quoted(key)).",
         advice: nearest.map { "Did you mean \($0)?" }
           ?? "It may have \(Self.keys.joined(separator: ", ")); data goes into the fence.")
-    } else if values[key] != nil {
-      findings.error("attributes", at: word.place, "The key “\(key)” stands twice.", advice: "Keep one of them.")
+    } else if self.value(key) != nil {
+      findings.error("attributes", at: place, "The key “\(key)” stands twice.", advice: "Keep one of them.")
     } else if key != "tags",
       // Nearly always it is one id.
       !Identifier.isValid(value),
@@ -107,9 +114,9 @@ extension HeadingAttributes {
         !Identifier.isValid(String($0))
       })
     {
-      findings.error("id", at: word.place, "\(quoted(String(wrong))) is no id.", advice: Identifier.rule)
+      findings.error("id", at: place, "\(quoted(String(wrong))) is no id.", advice: Identifier.rule)
     } else {
-      values[key] = Word(text: value, place: word.place)
+      values.append((key, value))
     }
   }
 }

@@ -33,13 +33,13 @@ extension Lesson {
     guard var lesson = Lesson(frontMatter: frontMatter, findings: findings) else {
       throw LessonUnreadable(findings: findings.sortedErrors)
     }
-    let blocks: [SourceBlock]
+    let tree: SourceTree
     do {
-      blocks = try source.blocks(afterLine: frontMatter.lastLine)
+      tree = try source.markdown(afterLine: frontMatter.lastLine)
     } catch {
       throw refused("size", at: source.place(at: error.offset), error.message, advice: "Break it up.")
     }
-    var reader = LessonReader(source: source, findings: findings, blocks: blocks)
+    var reader = LessonReader(tree, findings: findings)
     lesson.sections = reader.sections()
     lesson.dropWhatNamesNoExperiment(broken: reader.broken, findings)
     lesson.warnOfReferences(findings)
@@ -52,17 +52,17 @@ extension Lesson {
 private struct LessonReader {
   let source: SourceText
   let findings: Findings
-  let blocks: [SourceBlock]
-  private var next = 0
+  /// The blocks that were not read yet.
+  private var blocks: SourceBlocks
   private var places: [String: Place] = [:]
   /// Where experiments stand that have an id and cannot be run.
   private(set) var broken: [String: Place] = [:]
   private var lastNumbers: [String: Int] = [:]
 
-  init(source: SourceText, findings: Findings, blocks: [SourceBlock]) {
-    self.source = source
+  init(_ tree: SourceTree, findings: Findings) {
+    source = tree.source
     self.findings = findings
-    self.blocks = blocks
+    blocks = tree.blocks
   }
 
   mutating func sections() -> [Section] {
@@ -70,16 +70,14 @@ private struct LessonReader {
     var current = Section(id: Section.introductionID, title: [], blocks: [], place: source.place(at: first))
     var sections: [Section] = []
     places[Section.introductionID] = current.place
-    while next < blocks.count {
-      let block = blocks[next]
-      next += 1
+    while let block = blocks.next() {
       switch block.element {
       case .heading(level: 2):
         sections.append(current)
         current = section(block)
       case .heading(level: 3):
-        current.blocks += subheading(block, section: current.id, isBeyond: current.isBeyond)
-      default: current.blocks += read(block)
+        readSubheading(block, into: &current)
+      default: read(block, into: &current.blocks)
       }
     }
     return sections + [current]
@@ -131,7 +129,7 @@ private struct LessonReader {
   }
 
   /// A heading inside a section: a question where it has a question's class.
-  private mutating func subheading(_ heading: SourceBlock, section: String, isBeyond: Bool) -> [Block] {
+  private mutating func readSubheading(_ heading: SourceBlock, into section: inout Section) {
     let mark = findings.errorCount
     let (words, attributes) = HeadingAttributes.split(heading, in: source, findings: findings)
     if attributes.classes.isEmpty {
@@ -140,10 +138,11 @@ private struct LessonReader {
           "class", at: id.place, "The heading has an id and no class, so it is no question.",
           advice: "Add a class, such as .single, or remove the braces.")
       }
-      return [.heading(level: 3, BlockReader(source: source, findings: findings).inlines(words))]
+      section.blocks.append(.heading(level: 3, BlockReader(source: source, findings: findings).inlines(words)))
+      return
     }
-    let kinds = Question.Kind.allCases.map(\.rawValue)
-    for wrong in attributes.classes where !kinds.contains(wrong.text) {
+    for wrong in attributes.classes where Question.Kind(rawValue: wrong.text) == nil {
+      let kinds = Question.Kind.allCases.map(\.rawValue)
       let nearest = Nearest.match(wrong.text, in: kinds)
       findings.error(
         "class", at: wrong.place, "There is no kind of question \(quoted("." + wrong.text)).",
@@ -154,47 +153,50 @@ private struct LessonReader {
       findings.error(
         "class", at: attributes.classes[1].place, "The question has a second class.", advice: "Keep one of them.")
     }
-    let start = next
-    while next < blocks.count, !blocks[next].isHeading { next += 1 }
-    let mine = blocks[start..<next]
-    let experiments = mine.filter(\.isExperiment)
+    var mine: [SourceBlock] = []
+    var experiments: [SourceBlock] = []
+    while let block = blocks.first, !block.isHeading {
+      if block.isExperiment { experiments.append(block) } else { mine.append(block) }
+      _ = blocks.next()
+    }
     let kind = attributes.classes.lazy.compactMap { Question.Kind(rawValue: $0.text) }.first
-    var result: [Block] = []
     let isFree = attributes.id.map { take($0.text, at: $0.place) } ?? true
     let question = kind.flatMap {
       QuestionReader(source: source, findings: findings).question(
-        heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine.filter { !$0.isExperiment },
-        section: section, isBeyond: isBeyond)
+        heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine, section: section.id,
+        isBeyond: section.isBeyond)
     }
     if let question, isFree, findings.firstError(since: mark) == nil {
-      result.append(.question(question))
+      section.blocks.append(.question(question))
     } else if let finding = findings.firstError(since: mark) {
-      result.append(.finding(finding))
+      section.blocks.append(.finding(finding))
     }
     for experiment in experiments {
       findings.error(
         "experiment", at: source.place(at: experiment.start), "An experiment stands inside a question.",
         advice: "Put a heading before it.")
-      result += read(experiment)
+      read(experiment, into: &section.blocks)
     }
-    return result
   }
 
-  private mutating func read(_ block: SourceBlock) -> [Block] {
+  private mutating func read(_ block: SourceBlock, into result: inout [Block]) {
     if block.isExperiment {
       let mark = findings.errorCount
       let experiment = ExperimentReader(source: source, findings: findings).experiment(block)
-      if let experiment, take(experiment.id, at: experiment.place(of: "id")) { return [.experiment(experiment)] }
-      guard let finding = findings.firstError(since: mark) else { return [] }
-      if let id = experiment?.id ?? ExperimentReader.id(of: block) { broken[id] = finding.place }
-      return [.finding(finding)]
+      if let experiment, take(experiment.id, at: experiment.place(of: "id")) {
+        result.append(.experiment(experiment))
+      } else if let finding = findings.firstError(since: mark) {
+        if let id = experiment?.id ?? ExperimentReader.id(of: block) { broken[id] = finding.place }
+        result.append(.finding(finding))
+      }
+      return
     }
     if block.element == .heading(level: 1) {
       findings.warn(
         "heading", at: line(of: block), "A heading of the first level stands in the lesson.",
         advice: "The lesson's title is in its front matter; sections begin with two #.")
     }
-    return BlockReader(source: source, findings: findings).blocks([block])
+    BlockReader(source: source, findings: findings).read(block, into: &result)
   }
 }
 
@@ -204,6 +206,6 @@ extension SourceBlock {
   }
 
   fileprivate var isExperiment: Bool {
-    if case .code(let info) = element { info == "experiment" || info.hasPrefix("experiment ") } else { false }
+    info == "experiment" || info.hasPrefix("experiment ")
   }
 }

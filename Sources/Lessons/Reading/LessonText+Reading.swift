@@ -4,10 +4,10 @@ extension LessonText {
     let source = SourceText(bytes, file: file)
     guard bytes.count <= Limits.lessonBytes, source.firstInvalidByte == nil, source.lineOverLimit == nil,
       let frontMatter = FrontMatter(of: source, findings: Findings()),
-      let blocks = try? source.blocks(afterLine: frontMatter.lastLine)
+      let tree = try? source.markdown(afterLine: frontMatter.lastLine)
     else { return nil }
     var reader = PassageReader(source: source)
-    reader.read(blocks)
+    reader.read(tree.blocks)
     self.init(
       file: file, lines: source.lineStarts.indices.map { source.text(source.range(ofLine: $0)) },
       frontMatterEnd: frontMatter.lastLine + 1, passages: reader.passages)
@@ -24,7 +24,7 @@ private struct PassageReader {
     self.source = source
   }
 
-  mutating func read(_ blocks: [SourceBlock]) {
+  mutating func read(_ blocks: SourceBlocks) {
     for block in blocks { read(block) }
   }
 
@@ -39,13 +39,14 @@ private struct PassageReader {
         }
       }
       tables += 1
-    case .code(let info):
-      let language = info.split(whereSeparator: { $0 == " " || $0 == "\t" }).first.map(String.init) ?? ""
-      let pieces = block.lines.compactMap { line in
-        line.start.map { LessonText.Piece(kind: .code, text: line.text, place: source.place(at: $0)) }
+    case .code:
+      let code = block.code
+      let pieces = zip(code.lines, code.starts).compactMap { text, start in
+        start.map { LessonText.Piece(kind: .code, text: text, place: source.place(at: $0)) }
       }
       passages.append(
-        LessonText.Passage(kind: .code(language: language), place: source.place(at: block.start), pieces: pieces))
+        LessonText.Passage(
+          kind: .code(language: SourceCode.language(of: block.info)), place: source.place(at: block.start), pieces: pieces))
     default: read(block.blocks)
     }
   }
@@ -56,7 +57,7 @@ private struct PassageReader {
     passages.append(LessonText.Passage(kind: kind, place: source.place(at: block.start), pieces: pieces))
   }
 
-  private func add(_ inlines: [SourceInline], as kind: LessonText.Piece.Kind, to pieces: inout [LessonText.Piece]) {
+  private func add(_ inlines: SourceInlines, as kind: LessonText.Piece.Kind, to pieces: inout [LessonText.Piece]) {
     for inline in inlines {
       let place = source.place(at: inline.range.lowerBound)
       switch inline.kind {
@@ -64,19 +65,20 @@ private struct PassageReader {
       case .entity:
         let text = source.text(inline.range)
         pieces.append(LessonText.Piece(kind: kind, text: Entity.decoded(text) ?? text, place: place))
-      case .made(let text): pieces.append(LessonText.Piece(kind: kind, text: text, place: place))
+      case .made(let index):
+        pieces.append(LessonText.Piece(kind: kind, text: inlines.words(index), place: place))
       case .lineBreak: pieces.append(LessonText.Piece(kind: .lineBreak, text: " ", place: place))
       case .span(let element):
         switch element {
-        case .codeSpan: add(inline.children, as: .code, to: &pieces)
-        case .math: add(inline.children, as: .math, to: &pieces)
-        case .link(let url), .image(let url):
+        case .codeSpan: add(inlines.inside(inline), as: .code, to: &pieces)
+        case .math: add(inlines.inside(inline), as: .math, to: &pieces)
+        case .link(let index), .image(let index):
           var isImage = false
           if case .image = element { isImage = true }
-          let link = LessonText.Piece.Kind.link(url: Entity.decodedAll(in: url), isImage: isImage)
+          let link = LessonText.Piece.Kind.link(url: Entity.decodedAll(in: inlines.words(index)), isImage: isImage)
           if inline.children.isEmpty { pieces.append(LessonText.Piece(kind: link, text: "", place: place)) }
-          add(inline.children, as: link, to: &pieces)
-        default: add(inline.children, as: kind, to: &pieces)
+          add(inlines.inside(inline), as: link, to: &pieces)
+        default: add(inlines.inside(inline), as: kind, to: &pieces)
         }
       }
     }

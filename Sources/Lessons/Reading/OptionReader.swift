@@ -16,13 +16,12 @@ struct OptionReader {
   /// The options of a list, each with its feedback, which is a quote indented under it.
   func options(_ list: SourceBlock) -> [Read] {
     list.blocks.compactMap { item in
-      guard let mark = mark(of: item) else {
+      var rest = item.blocks
+      guard let mark = mark(of: item), let text = rest.next()?.inlines.from(mark.range.upperBound) else {
         findings.error(
           "option", at: source.place(at: item.start), "This option has no mark.", advice: "Begin it with [ ] or [x].")
         return nil
       }
-      var rest = item.blocks
-      let text = rest.removeFirst().inlines.removing(mark.range)
       let place = source.place(at: mark.range.lowerBound)
       let option = Question.Option(
         text: blockReader.inlines(text), isRight: mark.isTicked, feedback: feedback(rest), place: place)
@@ -34,11 +33,13 @@ struct OptionReader {
   /// The items of a numbered list as options in the right order.
   func items(_ list: SourceBlock) -> [Question.Option] {
     list.blocks.map { item in
-      let text = item.blocks.first { $0.element == .paragraph }?.inlines ?? []
-      if text.isEmpty { findings.error("option", at: source.place(at: item.start), "This item has no words.") }
+      let place = source.place(at: item.start)
+      let words = item.blocks.first { $0.element == .paragraph }?.inlines
+      if words?.isEmpty ?? true { findings.error("option", at: place, "This item has no words.") }
+      var rest = item.blocks
+      _ = rest.next()
       return Question.Option(
-        text: blockReader.inlines(text), isRight: true, feedback: feedback(Array(item.blocks.dropFirst())),
-        place: source.place(at: item.start))
+        text: words.map(blockReader.inlines) ?? [], isRight: true, feedback: feedback(rest), place: place)
     }
   }
 
@@ -62,14 +63,19 @@ struct OptionReader {
     }
   }
 
-  private func feedback(_ blocks: [SourceBlock]) -> [Block] {
-    blocks.flatMap { block -> [Block] in
-      if block.element == .quote, CalloutMark(of: block, in: source) == nil { return blockReader.blocks(block.blocks) }
-      findings.warn(
-        "feedback", at: source.place(at: block.start), "This stands under an option and is no feedback.",
-        advice: "Begin it with “>”, indented under the option; a callout stands at the left margin.")
-      return blockReader.blocks([block])
+  private func feedback(_ blocks: SourceBlocks) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if block.element == .quote, CalloutMark(of: block, in: source) == nil {
+        for inner in block.blocks { blockReader.read(inner, into: &result) }
+      } else {
+        findings.warn(
+          "feedback", at: source.place(at: block.start), "This stands under an option and is no feedback.",
+          advice: "Begin it with “>”, indented under the option; a callout stands at the left margin.")
+        blockReader.read(block, into: &result)
+      }
     }
+    return result
   }
 
   private func mark(of item: SourceBlock) -> (isTicked: Bool, range: Range<Int>)? {

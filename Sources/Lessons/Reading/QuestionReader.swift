@@ -17,7 +17,7 @@ struct QuestionReader {
 
   /// The question of a heading; nil, with findings, where it cannot be asked as written.
   func question(
-    heading: SourceBlock, words: [SourceInline], attributes: HeadingAttributes, kind: Question.Kind,
+    heading: SourceBlock, words: SourceInlines, attributes: HeadingAttributes, kind: Question.Kind,
     blocks: [SourceBlock], section: String, isBeyond: Bool
   ) -> Question? {
     let mark = findings.errorCount
@@ -31,8 +31,8 @@ struct QuestionReader {
         "id", at: place, "The question has no id.", advice: "Write {#name .\(kind.rawValue)} behind its words.")
     }
     if question.prompt.isEmpty { findings.error("question", at: place, "The question has no words.") }
-    question.about = attributes.values["about"]?.text
-    question.idea = attributes.values["idea"]?.text
+    question.about = attributes.value("about")
+    question.idea = attributes.value("idea")
     question.tags = attributes.list("tags")
     question.was = attributes.list("was")
     var parts = Parts()
@@ -64,7 +64,7 @@ struct QuestionReader {
       question.options = optionReader.items(block)
     case .table where question.kind == .match && question.pairs.isEmpty:
       question.pairs = optionReader.pairs(block)
-    case .code(let info) where info == "answer" || info.hasPrefix("answer "):
+    case .code where block.info == "answer" || block.info.hasPrefix("answer "):
       if parts.key != nil {
         findings.error(
           "answer", at: source.place(at: block.start), "A second answer stands here.", advice: "Write one fence.")
@@ -73,14 +73,13 @@ struct QuestionReader {
       parts.key = AnswerReader(source: source, findings: findings).key(block)
       parts.hasBrokenKey = findings.errorCount > mark
     case .quote:
-      let read = blockReader.blocks([block])
-      if case .callout(let callout) = read.first, ![.note, .rule].contains(callout.kind) {
+      blockReader.read(block, into: &question.stem)
+      if case .callout(let callout)? = question.stem.last, ![.note, .rule].contains(callout.kind) {
+        question.stem.removeLast()
         parts.callouts.append((callout, source.place(at: block.start)))
-      } else {
-        question.stem += read
       }
     default:
-      question.stem += blockReader.blocks([block])
+      blockReader.read(block, into: &question.stem)
     }
   }
 }

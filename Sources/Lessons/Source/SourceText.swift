@@ -1,5 +1,5 @@
 /// A file's text with the places of its lines, without a leading byte order mark and without the CR before an LF.
-struct SourceText {
+final class SourceText: Sendable {
   /// The file's path as it was handed in.
   let file: String
   /// The text in UTF-8.
@@ -72,8 +72,12 @@ extension SourceText {
   func place(at offset: Int) -> Place {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
-    let before = bytes[lineStarts[line]..<offset]
-    return Place(file: file, line: line + 1, column: before.count { !$0.isContinuation } + 1)
+    return Place(file: file, line: line + 1, column: column(of: offset, inLine: line))
+  }
+
+  /// The column of an offset in its line, from 1.
+  func column(of offset: Int, inLine line: Int) -> Int {
+    bytes[lineStarts[line]..<offset].count { !$0.isContinuation } + 1
   }
 
   /// The text between two offsets.
@@ -100,7 +104,19 @@ extension SourceText {
 
 extension SourceText {
   private func isUTF8(_ range: Range<Int>) -> Bool {
-    (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
+    let bytes = bytes
+    return (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether all of it is ASCII.
+  var allASCII: Bool {
+    // Without a way out of the loop, it looks at many bytes at once.
+    let bytes = span
+    var all: UInt8 = 0
+    for i in bytes.indices { all |= bytes[i] }
+    return all < 0x80
   }
 }
 
@@ -112,6 +128,9 @@ extension UInt8 {
 
   /// Whether this byte goes on with a scalar that an earlier one began.
   var isContinuation: Bool { self & 0xC0 == 0x80 }
+
+  /// Whether it is a letter from A to Z, small or not.
+  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 
   /// Whether it is a space or a tab.
   var isBlank: Bool { self == .space || self == .tab }

@@ -2,9 +2,8 @@
 struct YAMLFields {
   /// What the mapping is, in messages: “the front matter”.
   let subject: String
-  /// Where it begins.
-  let place: Place
-  private let entries: [YAMLNode.Entry]
+  private let mapping: YAMLNode
+  private let entries: YAMLEntries
   private let findings: Findings
   private var asked: [String] = []
 
@@ -19,16 +18,19 @@ struct YAMLFields {
     self.subject = subject
     self.findings = findings
     self.entries = entries
-    place = node.place
+    mapping = node
     asked.reserveCapacity(16)
   }
 }
 
 extension YAMLFields {
+  /// Where it begins.
+  var place: Place { mapping.place }
+
   /// The value of a key.
   mutating func node(_ key: String) -> YAMLNode? {
     asked.append(key)
-    return entries.firstIndex { $0.key == key }.map { entries[$0].value }
+    return entries.first { $0.key == key }?.value
   }
 
   /// The text of a key; a finding where it is empty or no text.
@@ -70,37 +72,37 @@ extension YAMLFields {
   }
 
   /// The items of a key that holds a list.
-  mutating func list(_ key: String) -> [YAMLNode] {
-    guard let node = node(key) else { return [] }
+  mutating func list(_ key: String) -> YAMLValues {
+    guard let node = node(key) else { return .none(like: mapping) }
     if case .list(let items) = node.content { return items }
     findings.error(
       "list", at: node.place, "“\(key)” takes a list, not \(node.kindInWords).", advice: "Write “- ” before each item.")
-    return []
+    return .none(like: mapping)
   }
 
   /// The entries of a key that holds a mapping.
-  mutating func entries(_ key: String) -> [YAMLNode.Entry] {
-    guard let node = node(key) else { return [] }
+  mutating func entries(_ key: String) -> YAMLEntries {
+    guard let node = node(key) else { return .none(like: mapping) }
     if case .mapping(let entries) = node.content { return entries }
     findings.error(
       "mapping", at: node.place, "“\(key)” takes names with values, not \(node.kindInWords).",
       advice: "Write “\(key): { name: value }”.")
-    return []
+    return .none(like: mapping)
   }
 
-  /// Where the value of each key stands; of a list's items under `key[0]`, `key[1]` …
-  var places: [String: Place] {
-    var places: [String: Place] = [:]
+  /// Where the value of each key stands, and each item of a list.
+  var places: KeyPlaces {
+    var places = KeyPlaces(in: place.file, capacity: 16)
     for entry in entries {
-      places[entry.key] = entry.value.place
+      places.add(entry.value.place, of: entry.key)
       guard case .list(let items) = entry.value.content else { continue }
-      for (index, item) in items.enumerated() { places["\(entry.key)[\(index)]"] = item.place }
+      for (index, item) in items.enumerated() { places.add(item.place, of: entry.key, item: index) }
     }
     return places
   }
 
   /// Every entry that nobody asked for so far.
-  var rest: [YAMLNode.Entry] { entries.filter { !asked.contains($0.key) } }
+  var rest: [YAMLEntry] { entries.filter { !asked.contains($0.key) } }
 
   /// Notes every key that nobody asked for.
   func finish(_ severity: Finding.Severity = .error) {

@@ -1,11 +1,11 @@
 import CYAML
 
-/// The only file that talks to libyaml: bytes in, events with lines and columns out.
+/// The only file that talks to libyaml: bytes in, values with lines and columns out.
 ///
 /// What can do harm or mean two things is refused: anchors, aliases, tags, directives, a second document, deep nesting.
 enum YAMLParser {
-  /// The events of a text.
-  static func events(of bytes: [UInt8]) throws(YAMLRefused) -> [YAMLEvent] {
+  /// The values of a text, those of a list or a mapping behind it.
+  static func items(of bytes: [UInt8]) throws(YAMLRefused) -> [YAMLItem] {
     // yaml_parser_t keeps a pointer to itself, so it must not move.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { unsafe parser.deallocate() }
@@ -16,15 +16,17 @@ enum YAMLParser {
     return try unsafe bytes.withUnsafeBufferPointer { buffer throws(YAMLRefused) in
       unsafe yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      return try unsafe events(from: parser, length: buffer.count)
+      return try unsafe items(from: parser, length: buffer.count)
     }
   }
 
-  private static func events(
+  private static func items(
     from parser: UnsafeMutablePointer<yaml_parser_t>, length: Int
-  ) throws(YAMLRefused) -> [YAMLEvent] {
-    var events: [YAMLEvent] = []
-    var depth = 0
+  ) throws(YAMLRefused) -> [YAMLItem] {
+    var items: [YAMLItem] = []
+    items.reserveCapacity(length / 8)
+    /// The lists and mappings that have not ended yet, the innermost last.
+    var open: [Int] = []
     var documents = 0
     while true {
       var event = unsafe yaml_event_t()
@@ -45,7 +47,7 @@ enum YAMLParser {
       }
       switch unsafe event.type {
       case YAML_STREAM_END_EVENT:
-        return events
+        return items
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         if documents > 1 {
@@ -63,7 +65,8 @@ enum YAMLParser {
         let text = unsafe String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-        events.append(YAMLEvent(kind: .scalar(text, isPlain: isPlain), line: line, column: column))
+        items.append(
+          YAMLItem(kind: .scalar(text, isPlain: isPlain), line: line, column: column, end: items.count + 1))
       case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
         let isList = unsafe event.type == YAML_SEQUENCE_START_EVENT
         if isList {
@@ -71,14 +74,13 @@ enum YAMLParser {
         } else {
           try unsafe check(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag)
         }
-        depth += 1
-        if depth > Limits.yamlDepth {
+        if open.count >= Limits.yamlDepth {
           throw refuse("More than \(Limits.yamlDepth) lists and mappings stand in one another.")
         }
-        events.append(YAMLEvent(kind: isList ? .listStart : .mappingStart, line: line, column: column))
+        open.append(items.count)
+        items.append(YAMLItem(kind: isList ? .list : .mapping, line: line, column: column, end: items.count + 1))
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-        depth -= 1
-        events.append(YAMLEvent(kind: .end, line: line, column: column))
+        items[open.removeLast()].end = items.count
       default:
         break
       }

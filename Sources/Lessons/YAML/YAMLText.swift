@@ -3,13 +3,16 @@ struct YAMLText {
   /// The YAML itself.
   let bytes: [UInt8]
   private let source: SourceText
-  /// For each line the place of its first character.
-  private let lineStarts: [Place]
+  /// The line of the source in which it begins, from 0.
+  private let firstLine: Int
+  /// For each line the offset of its first character in the source; nil for an empty line.
+  private let starts: [Int?]
 
   /// Lines of the source, which are YAML as they are.
   init(lines: Range<Int>, of source: SourceText) {
     self.source = source
-    lineStarts = lines.map { Place(file: source.file, line: $0 + 1, column: 1) }
+    firstLine = lines.lowerBound
+    starts = source.lineStarts[lines].map { $0 }
     bytes =
       lines.isEmpty
       ? []
@@ -18,34 +21,24 @@ struct YAMLText {
 
   /// The code of a fence.
   init(fence: SourceBlock, in source: SourceText) {
+    let code = fence.code
     self.source = source
-    let first = source.place(at: fence.start)
-    lineStarts = fence.lines.enumerated().map { index, line in
-      line.start.map(source.place) ?? Place(file: source.file, line: first.line + 1 + index, column: 1)
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fence.lines.reduce(0) { $0 + $1.text.utf8.count + 1 })
-    for (index, line) in fence.lines.enumerated() {
-      if index > 0 { bytes.append(.newline) }
-      bytes += line.text.utf8
-    }
-    self.bytes = bytes
+    firstLine = source.line(at: fence.start) + 1
+    starts = code.starts
+    bytes = code.bytes
   }
 
   /// The place in the file of a line and column of the YAML, both from 1.
   func place(line: Int, column: Int) -> Place {
-    guard let last = lineStarts.last else { return Place(file: source.file, line: 1, column: 1) }
-    guard line <= lineStarts.count else {
+    guard !starts.isEmpty else { return Place(file: source.file, line: 1, column: 1) }
+    guard line <= starts.count else {
       // libyaml sees the end of the text in a line behind the last.
-      let length = String(
-        decoding: bytes.split(separator: .newline, omittingEmptySubsequences: false).last ?? [], as: UTF8.self
-      )
-      .unicodeScalars.count
-      return Place(file: last.file, line: last.line, column: last.column + length)
+      let last = bytes.split(separator: .newline, omittingEmptySubsequences: false).last ?? []
+      return place(line: starts.count, column: last.count { !$0.isContinuation } + 1)
     }
-    var place = lineStarts[max(0, line - 1)]
-    place.column += column - 1
-    return place
+    let index = max(0, line - 1)
+    let before = starts[index].map { source.column(of: $0, inLine: firstLine + index) - 1 } ?? 0
+    return Place(file: source.file, line: firstLine + index + 1, column: before + column)
   }
 
   /// The place of the first character.

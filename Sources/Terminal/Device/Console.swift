@@ -71,16 +71,19 @@ public final class Console {
   // MARK: writing
 
   /// Writes text as it is; a prompt that is in sight makes room for it. Where nobody reads, nothing happens.
-  public func write(_ text: String) {
-    guard !text.isEmpty else { return }
+  public func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes text in UTF-8; the same.
+  public func write(_ bytes: [UInt8]) {
+    guard let last = bytes.last else { return }
     status(nil)
     prompt.hide()
     if scriptPromptShown != nil {
       scriptPromptShown = nil
       put("\n")
     }
-    put(text)
-    isAtLineStart = text.utf8.last == 0x0A
+    put(bytes)
+    isAtLineStart = last == 0x0A
   }
 
   /// Shows a line, already in its style, that stands only until something else is written; nil takes it away.
@@ -371,9 +374,11 @@ public final class Console {
 
   // MARK: below
 
-  private func put(_ text: String) {
+  private func put(_ text: String) { put(Array(text.utf8)) }
+
+  private func put(_ bytes: [UInt8]) {
     guard !isOutputClosed else { return }
-    switch System.write(text) {
+    switch System.write(bytes) {
     case .all: break
     case .unread: isOutputClosed = true
     case .failed(let reason):

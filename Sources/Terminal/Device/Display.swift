@@ -51,7 +51,7 @@ public struct Display: Sendable {
   private static func cells(of line: Line, width: Int) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(width)
-    for span in line.spans {
+    for span in line.pieces {
       for character in span.text {
         let text = String(character)
         let columns = Width.of(text)

@@ -103,14 +103,12 @@ extension App {
     guard !findings.isEmpty else { return }
     let medium = console.medium
     var lines = FindingLines(hasCaret: medium.rendering != .accessible, width: medium.width - 1)
-    var text = ""
     for finding in findings {
       for line in lines.lines(finding) + [Line()] {
-        console.theme.write(line, medium: medium, to: &text)
-        text += "\n"
+        console.write(console.theme.bytes(of: line, medium: medium) + "\n")
       }
     }
-    console.write(text + findings.counted + "\n")
+    console.write(findings.counted + "\n")
   }
 }
 

@@ -7,8 +7,8 @@ struct Answer {
   enum Output {
     case nothing
     case screen(Screen)
-    /// A long screen in parts, each made when the one before it has been written.
-    case parts(any Sequence<[Element]>)
+    /// A long screen, whose parts are made and drawn side by side.
+    case parts(ScreenParts)
     /// Text as it is: JSON, CSV, a path.
     case text(String)
   }

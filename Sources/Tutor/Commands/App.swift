@@ -1,4 +1,5 @@
 import Learner
+import Parallel
 import Terminal
 
 /// The program behind the command line.
@@ -30,7 +31,7 @@ public struct App {
         try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
       }
     case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
-    case .show(let lesson, let width): answer(width: width) { LookingCommands.show(lesson, in: $0) }
+    case .show(let lesson, let width): say(LookingCommands.show(lesson, in: library), width: width)
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json):
       answer { library in
@@ -120,22 +121,16 @@ extension App {
       write(screen.elements, on: console, width: width)
     case .parts(let parts):
       console = self.console()
-      for part in parts { write(part, on: console, width: width) }
+      let medium = console.medium(ofWidth: width), theme = console.theme
+      let drawn = Parallel.map(parts.count) { theme.bytes(of: Screen(parts[$0]), medium: medium) }
+      console.write(Array(drawn.joined()))
     }
     console.close()
     return status(answer.status, of: console)
   }
 
   func write(_ elements: [Element], on console: Console, width: Int? = nil) {
-    var medium = console.medium
-    // The last column stays free, so a text of this width needs one more.
-    if let width { (medium.width, medium.measure) = (width + 1, width) }
-    var text = ""
-    for line in Screen(elements).lines(for: medium) {
-      console.theme.write(line, medium: medium, to: &text)
-      text += "\n"
-    }
-    console.write(text)
+    console.write(console.theme.bytes(of: Screen(elements), medium: console.medium(ofWidth: width)))
   }
 
   /// Ends as the signal would have ended the process; where output found no place, says so instead.
@@ -149,5 +144,15 @@ extension App {
     guard let reason = console.outputFailure else { return status }
     complain("The output cannot be written: \(reason).")
     return max(status, 1)
+  }
+}
+
+extension Console {
+  /// What is drawn on, for text of a chosen width.
+  fileprivate func medium(ofWidth width: Int?) -> Medium {
+    var medium = medium
+    // The last column stays free, so a text of this width needs one more.
+    if let width { (medium.width, medium.measure) = (width + 1, width) }
+    return medium
   }
 }

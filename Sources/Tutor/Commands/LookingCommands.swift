@@ -10,9 +10,11 @@ enum LookingCommands {
     return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
   }
 
-  static func show(_ name: String, in library: Library) -> Answer {
+  /// A lesson by its path is opened without looking for packs, which may take longer than the lesson.
+  static func show(_ name: String, in library: () throws -> Library) -> Answer {
     do {
-      let lesson = try library.open(name)
+      let path = Address.parse(name).flatMap { $0.isPath ? $0.lesson : nil }
+      let lesson = try path.map { try OpenLesson(path: $0) } ?? library().open(name)
       return Answer(output: .parts(WholeLesson.parts(of: lesson)))
     } catch {
       return .of(error)

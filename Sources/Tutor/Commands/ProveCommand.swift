@@ -160,7 +160,7 @@ extension ProveCommand {
   static func summary(_ proofs: [Proof], findings: [Finding], seconds: Double) -> [Element] {
     let held = proofs.count(where: \.holds)
     let isAll = held == proofs.count && findings.isEmpty
-    return findings.flatMap { Prose.elements(.finding($0)) } + [
+    return findings.map(Prose.fault) + [
       .line([
         Span("\(held) of \(proofs.count) claims hold", isAll ? .good : .bad),
         Span(", in \(seconds.shown) s.", .dim, spoken: ", in \(seconds.shown) seconds."),

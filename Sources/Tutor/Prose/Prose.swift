@@ -8,51 +8,61 @@ enum Prose {
   static func spans(_ inlines: [Inline], role: Role = .plain) -> [Span] {
     var spans: [Span] = []
     spans.reserveCapacity(inlines.count)
+    add(inlines, role, to: &spans)
+    return spans
+  }
+
+  private static func add(_ inlines: [Inline], _ role: Role, to spans: inout [Span]) {
     for inline in inlines {
       switch inline {
       case .text(let text): spans.append(Span(text, role))
-      case .emphasis(let inner): spans += Prose.spans(inner, role: role == .plain ? .emphasis : role)
-      case .strong(let inner): spans += Prose.spans(inner, role: role == .plain ? .strong : role)
-      case .strikethrough(let inner): spans += Prose.spans(inner, role: .dim)
+      case .emphasis(let inner): add(inner, role == .plain ? .emphasis : role, to: &spans)
+      case .strong(let inner): add(inner, role == .plain ? .strong : role, to: &spans)
+      case .strikethrough(let inner): add(inner, .dim, to: &spans)
       case .code(let text): spans.append(Span(text, .code))
       case .math(let source): spans.append(math(source))
       case .link(let inner, let url): spans += link(inner, url: url)
       case .lineBreak: spans.append(Span("\n", role))
       }
     }
-    return spans
   }
 
   /// Blocks one below the other, with a line between them.
   static func elements(_ blocks: [Block], isItem: Bool = false) -> [Element] {
     var elements: [Element] = []
+    elements.reserveCapacity(isItem ? blocks.count : 2 * blocks.count)
     for block in blocks {
-      let own = Prose.elements(block)
-      if own.isEmpty { continue }
+      guard let element = element(block) else { continue }
       // A list in an item goes on with what the item's words begin.
       var isJoined = elements.isEmpty
       if isItem, case .list = block, case .paragraph? = elements.last { isJoined = true }
-      elements += isJoined ? own : [.blank] + own
+      if !isJoined { elements.append(.blank) }
+      elements.append(element)
     }
     return elements
   }
 
-  static func elements(_ block: Block) -> [Element] {
+  /// A block of prose; nil for what is asked or run.
+  private static func element(_ block: Block) -> Element? {
     switch block {
-    case .paragraph(let inlines): [.paragraph(spans(inlines))]
-    case .heading(let level, let inlines): [.heading(spans(inlines, role: .heading), level: level)]
+    case .paragraph(let inlines): .paragraph(spans(inlines))
+    case .heading(let level, let inlines): .heading(spans(inlines, role: .heading), level: level)
     case .list(let list):
-      [.list(list.items.map { elements($0, isItem: true) }, ordered: list.isOrdered ? list.start : nil)]
-    case .table(let table): [Prose.table(table)]
-    case .code(let language, let text): [.code(lines: code(text, language: language))]
-    case .callout(let callout): [Prose.callout(callout)]
-    case .quote(let inner): [.indented(elements(inner), by: 2)]
-    case .math(let source): [.indented([.paragraph([math(source)])], by: 2)]
-    case .rule: [.blank]
-    case .experiment, .question: []
-    case .finding(let finding):
-      [.callout(title: [Span("A fault in this lesson", .warning)], [.paragraph([Span(finding.text)])])]
+      .list(list.items.map { elements($0, isItem: true) }, ordered: list.isOrdered ? list.start : nil)
+    case .table(let table): Prose.table(table)
+    case .code(let language, let text): .code(lines: code(text, language: language))
+    case .callout(let callout): Prose.callout(callout)
+    case .quote(let inner): .indented(elements(inner), by: 2)
+    case .math(let source): .indented([.paragraph([math(source)])], by: 2)
+    case .rule: .blank
+    case .experiment, .question: nil
+    case .finding(let finding): fault(finding)
     }
+  }
+
+  /// What stands in the place of something that is broken.
+  static func fault(_ finding: Finding) -> Element {
+    .callout(title: [Span("A fault in this lesson", .warning)], [.paragraph([Span(finding.text)])])
   }
 
   /// Program text, coloured.

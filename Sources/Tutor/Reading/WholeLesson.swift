@@ -6,9 +6,9 @@ enum WholeLesson {
   static func elements(_ lesson: OpenLesson) -> [Element] { parts(of: lesson).flatMap(\.self) }
 
   /// The same in parts, each made when it is asked for: the head, then a part for each section.
-  static func parts(of lesson: OpenLesson) -> some Sequence<[Element]> {
-    (-1..<lesson.route.legs.count).lazy.map { leg in
-      leg < 0 ? head(of: lesson) : section(lesson.route.legs[leg], of: lesson)
+  static func parts(of lesson: OpenLesson) -> ScreenParts {
+    ScreenParts(count: lesson.route.legs.count + 1) { number in
+      number == 0 ? head(of: lesson) : section(lesson.route.legs[number - 1], of: lesson)
     }
   }
 

@@ -57,7 +57,7 @@ struct PreviewScreen {
   /// All findings, each with what to do about it.
   var findings: [Element] {
     guard !lesson.findings.isEmpty else { return [.paragraph(["Nothing was found that should be changed."])] }
-    return Array(lesson.findings.map { Prose.elements(.finding($0)) }.joined(separator: [.blank]))
+    return Array(lesson.findings.map { [Prose.fault($0)] }.joined(separator: [.blank]))
   }
 
   /// What each key does.

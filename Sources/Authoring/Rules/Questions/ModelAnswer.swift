@@ -22,7 +22,7 @@ extension Rule {
         check(question.typed(value), at: question.place(of: "value"), &report)
       case .text:
         for (index, form) in (question.key?.accept ?? []).enumerated() {
-          check(form, at: question.key?.places["accept[\(index)]"] ?? question.place(of: "accept"), &report)
+          check(form, at: question.key?.places["accept", index] ?? question.place(of: "accept"), &report)
         }
       case .order: check(letters.joined(separator: " "), at: question.place, &report)
       case .match:

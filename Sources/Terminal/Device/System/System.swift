@@ -61,9 +61,8 @@ enum System {
   }
 
   /// Writes all bytes.
-  static func write(_ text: String) -> Written {
-    var text = text
-    return text.withUTF8 { bytes in
+  static func write(_ bytes: [UInt8]) -> Written {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       var sent = 0
       while sent < bytes.count {
         let count = unsafe Glibc.write(output, bytes.baseAddress! + sent, bytes.count - sent)

@@ -6,39 +6,42 @@ extension Layout {
   /// in linear always one below another.
   func choices(_ choices: [Choice]) -> [Line] {
     if medium.rendering == .accessible {
-      return kept(choices.flatMap { prose([Span($0.key, .key), ": "] + $0.text) })
+      return choices.flatMap { prose([Span($0.key, .key), ": "] + $0.text) }.keptTogether()
     }
     let (inner, taken) = narrowed(by: 2)
-    let written = choices.map { spelling.line([Span($0.key, .key)]) + ["  "] + spelling.prose($0.text) }
-    let widths = written.map { cells($0) }
-    let indent = [Span(spaces(taken))]
-    let hasBreaks = written.contains { $0.contains { $0.text.utf8.contains(0x0A) } }
-    if !medium.isLinear, !hasBreaks, let rows = inner.columns(written, widths) {
-      return kept(rows.map { Line(indent + $0) })
+    let keys = choices.map { spelling.line([Span($0.key, .key)]) + ["  "] }
+    let texts = choices.map { spelling.prose($0.text) }
+    if !medium.isLinear, !texts.contains(where: { $0.bytes.contains(0x0A) }) {
+      let widths = zip(keys, texts).map { cells($0) + $1.width }
+      if let rows = inner.columns(widths, { keys[$0] + texts[$0].spans }) {
+        return rows.map { Line($0, indent: taken) }.keptTogether()
+      }
     }
-    let lines = written.flatMap { spans -> [Line] in
-      let key = [spans[0], spans[1]]
-      let (text, hanging) = inner.narrowed(by: cells(key))
-      let own = text.wrapped(Array(spans[2...]))
-      return text.prefixed(own.isEmpty ? [Line()] : own, first: key, rest: [Span(spaces(hanging))])
+    var lines: [Line] = []
+    for (key, text) in zip(keys, texts) {
+      let start = lines.count
+      let (beside, hanging) = inner.narrowed(by: cells(key))
+      beside.add(text, to: &lines)
+      lines.mark(from: start, key, hanging: hanging)
     }
-    return kept(lines.map { Line(indent + $0.spans) })
+    lines.move(by: taken)
+    return lines.keptTogether()
   }
 
-  /// `items` on one row, or in two columns; nil where neither has room.
-  private func columns(_ items: [[Span]], _ widths: [Int]) -> [[Span]]? {
-    let gap = 5
-    if widths.reduce(0, +) + gap * (items.count - 1) <= measure {
-      return [Array(items.joined(separator: [Span(spaces(gap))]))]
+  /// Items of these widths on one row, or in two columns; nil where neither has room.
+  private func columns(_ widths: [Int], _ item: (Int) -> [Span]) -> [[Span]]? {
+    let gap = 5, count = widths.count
+    if widths.reduce(0, +) + gap * (count - 1) <= measure {
+      return [Array(widths.indices.map(item).joined(separator: [Span(spaces(gap))]))]
     }
-    let half = (items.count + 1) / 2
-    guard items.count >= 4 else { return nil }
+    let half = (count + 1) / 2
+    guard count >= 4 else { return nil }
     let (first, second) = (widths[..<half].max() ?? 0, widths[half...].max() ?? 0)
     guard first + gap + second <= measure else { return nil }
     let start = first + min(12, measure - first - second)
     return (0..<half).map { row in
-      guard half + row < items.count else { return items[row] }
-      return items[row] + [Span(spaces(start - widths[row]))] + items[half + row]
+      guard half + row < count else { return item(row) }
+      return item(row) + [Span(spaces(start - widths[row]))] + item(half + row)
     }
   }
 }

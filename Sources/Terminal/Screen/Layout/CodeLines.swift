@@ -4,10 +4,9 @@ internal import Text
 extension Layout {
   func code(_ code: [[Span]]) -> [Line] {
     let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : 2)
-    let indent = spaces(taken)
-    return code.flatMap { line in
-      inner.folded(spelling.code(line)).map { $0.isEmpty ? Line() : Line([Span(indent)] + $0) }
-    }
+    var lines = code.flatMap { line in inner.folded(spelling.code(line)).map { Line($0) } }
+    lines.move(by: taken)
+    return lines
   }
 
   /// `spans` in pieces that fit, each but the first behind the mark. A piece ends behind a space if there is one, for the
@@ -46,7 +45,7 @@ extension Layout {
 
   /// As many columns of `spans` as fit, and a mark that there are more.
   private func clipped(_ spans: [Span]) -> [Span] {
-    Line(spans).columns(from: 0, count: codeWidth - 1).spans + [Span(strokes.cut, .dim)]
+    Line(spans).columns(from: 0, count: codeWidth - 1).pieces + [Span(strokes.cut, .dim)]
   }
 
   /// `spans` without spaces at their end.

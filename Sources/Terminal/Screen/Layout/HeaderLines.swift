@@ -2,14 +2,20 @@ internal import Text
 
 /// Headings, banners, and texts that stand on one line.
 extension Layout {
-  func heading(_ spans: [Span], level: Int) -> [Line] {
+  func addHeading(_ spans: [Span], level: Int, to lines: inout [Line]) {
     let role: Role = level <= 2 ? .heading : .strong
-    let lines = prose(spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 })
-    return lines.map { Line($0.spans, keepsWithNext: true) }
+    let start = lines.count
+    add(prose: spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 }, to: &lines)
+    lines.keepWithNext(from: start)
   }
 
   func banner(left: [Span], right: [Span], rule: String?, spoken: String) -> [Line] {
-    if medium.isLinear { return prose([Span(spoken)]).map { Line($0.spans, keepsWithNext: true) } }
+    var lines = medium.isLinear ? prose([Span(spoken)]) : ruled(left: left, right: right, rule: rule)
+    lines.keepWithNext()
+    return lines
+  }
+
+  private func ruled(left: [Span], right: [Span], rule: String?) -> [Line] {
     var lines = ends(left, right)
     let text = (rule.map { spelling.line([Span($0)])[0].text } ?? "")
     let room = measure - Width.of(text) - 4
@@ -21,7 +27,7 @@ extension Layout {
       lines.append(Line([Span(stroke(measure), .dim)]))
       lines += prose([Span(text)])
     }
-    return lines.map { Line($0.spans, keepsWithNext: true) }
+    return lines
   }
 
   func ends(_ left: [Span], _ right: [Span]) -> [Line] {

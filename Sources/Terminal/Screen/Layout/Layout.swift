@@ -27,60 +27,74 @@ struct Layout {
   /// The lines of `elements`, one below the other.
   func lines(of elements: [Element]) -> [Line] {
     var lines: [Line] = []
-    // Where the last element began that is not blank: a question's options keep together with it.
-    var start = 0
-    for element in elements {
-      if case .blank = element {
-        // A heading never stands alone at a page's end, so the blank line behind it keeps on too.
-        lines.append(Line(keepsWithNext: lines.last?.keepsWithNext ?? false))
-        continue
-      }
-      if case .choices = element {
-        for index in start..<lines.count { lines[index].keepsWithNext = true }
-      } else {
-        start = lines.count
-      }
-      lines += self.lines(of: element)
-    }
+    add(elements, to: &lines)
     return lines
   }
 
-  private func lines(of element: Element) -> [Line] {
+  /// Adds the lines of `elements`, which know nothing of those that are there.
+  func add(_ elements: [Element], to lines: inout [Line]) {
+    let begin = lines.count
+    // Where the last element began that is not blank: a question's options keep together with it.
+    var start = begin
+    for element in elements {
+      if case .blank = element {
+        // A heading never stands alone at a page's end, so the blank line behind it keeps on too.
+        lines.append(Line(keepsWithNext: lines.count > begin && lines[lines.count - 1].keepsWithNext))
+        continue
+      }
+      if case .choices = element { lines.keepWithNext(from: start) } else { start = lines.count }
+      add(element, to: &lines)
+    }
+  }
+
+  private func add(_ element: Element, to lines: inout [Line]) {
+    let start = lines.count
     switch element {
-    case .blank: return [Line()]
-    case .line(let spans): return line(spans)
-    case .paragraph(let spans): return prose(spans)
-    case .heading(let spans, let level): return heading(spans, level: level)
+    case .blank: lines.append(Line())
+    case .line(let spans): lines += line(spans)
+    case .paragraph(let spans): add(prose: spans, to: &lines)
+    case .heading(let spans, let level): addHeading(spans, level: level, to: &lines)
     case .banner(let left, let right, let rule, let spoken):
-      return banner(left: left, right: right, rule: rule, spoken: spoken)
-    case .ends(let left, let right): return ends(left, right)
-    case .list(let items, let first): return list(items, ordered: first)
-    case .table(let header, let rows, let alignments): return table(Table(header, rows, alignments, spelling))
-    case .code(let code): return self.code(code)
-    case .callout(let title, let elements): return callout(title, elements)
-    case .choices(let choices): return self.choices(choices)
+      lines += banner(left: left, right: right, rule: rule, spoken: spoken)
+    case .ends(let left, let right): lines += ends(left, right)
+    case .list(let items, let first): addList(items, ordered: first, to: &lines)
+    case .table(let header, let rows, let alignments): lines += table(Table(header, rows, alignments, spelling))
+    case .code(let code): lines += self.code(code)
+    case .callout(let title, let elements): addCallout(title, elements, to: &lines)
+    case .choices(let choices): lines += self.choices(choices)
     case .picture(let plot, let beside, let rows, let spoken):
-      return picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+      lines += picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
     case .map(let map, let beside, let rows, let spoken):
-      return picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
-    case .readOuts(let pairs): return readOuts(pairs)
-    case .indented(let elements, let columns): return indented(elements, by: columns)
-    case .together(let elements): return kept(lines(of: elements))
-    case .either(let rich, let linear): return lines(of: medium.isLinear ? linear : rich)
+      lines += picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+    case .readOuts(let pairs): lines += readOuts(pairs)
+    case .indented(let elements, let columns):
+      let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : columns)
+      inner.add(elements, to: &lines)
+      lines.move(from: start, by: taken)
+    case .together(let elements):
+      add(elements, to: &lines)
+      lines.keepTogether(from: start)
+    case .either(let rich, let linear): add(medium.isLinear ? linear : rich, to: &lines)
     }
   }
 
   // MARK: Tools that the elements share
 
   /// `spans` wrapped; lines behind the first stand `hanging` columns in.
-  func prose(_ spans: [Span], hanging: Int = 0) -> [Line] { wrapped(spelling.prose(spans), hanging: hanging) }
+  func prose(_ spans: [Span], hanging: Int = 0) -> [Line] {
+    var lines: [Line] = []
+    add(prose: spans, hanging: hanging, to: &lines)
+    return lines
+  }
 
-  /// The same for spans that are spelt.
-  func wrapped(_ spelt: [Span], hanging: Int = 0) -> [Line] {
-    let hanging = min(hanging, max(0, measure - 10))
-    var wrapping = Wrapping(spelt, width: measure, hanging: hanging)
-    let indent = Span(spaces(hanging))
-    return wrapping.lines().enumerated().map { Line($0 > 0 && hanging > 0 ? [indent] + $1 : $1) }
+  /// Adds `spans`, wrapped.
+  func add(prose spans: [Span], hanging: Int = 0, to lines: inout [Line]) {
+    add(spelling.prose(spans), hanging: hanging, to: &lines)
+  }
+
+  /// Adds text, wrapped.
+  func add(_ text: SpeltText, hanging: Int = 0, to lines: inout [Line]) {
+    Wrapping(text, width: measure, hanging: min(hanging, max(0, measure - 10))).add(to: &lines)
   }
 
   /// The same layout with `columns` fewer, and how many were taken: ten always stay.
@@ -89,22 +103,6 @@ struct Layout {
     return (
       Layout(medium, width: width - taken, measure: max(10, measure - taken), codeWidth: codeWidth - taken), taken
     )
-  }
-
-  /// `lines` behind `first`, then behind `rest`; blank ones stay blank where `rest` is only space.
-  func prefixed(_ lines: [Line], first: [Span], rest: [Span]) -> [Line] {
-    let isSpace = Line(rest).isBlank
-    return lines.enumerated().map { index, line in
-      if index > 0 && isSpace && line.spans.isEmpty { return line }
-      return Line((index == 0 ? first : rest) + line.spans, keepsWithNext: line.keepsWithNext)
-    }
-  }
-
-  /// `lines` that no page break parts.
-  func kept(_ lines: [Line]) -> [Line] {
-    var lines = lines
-    for index in lines.indices.dropLast() { lines[index].keepsWithNext = true }
-    return lines
   }
 }
 

@@ -4,37 +4,38 @@ internal import Text
 /// Pictures with their read-outs.
 extension Layout {
   func picture(_ plot: Picture, beside elements: [Element], rows: Int?) -> [Line] {
-    let sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
+    var sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
     let height = max(6, rows ?? usualHeight(of: plot))
     switch medium.rendering {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
     case .plain:
       let legend = plot.legend.map { prose([Span($0)]) } ?? []
-      let drawn = kept(draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend)
-      let lines = sentence.map { Line($0.spans, keepsWithNext: true) } + drawn
+      sentence.keepWithNext()
+      let drawn = draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend
+      let lines = sentence + drawn.keptTogether()
       return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
     case .rich: break
     }
     let glyphs: Glyphs = medium.unicode ? .braille : .ascii
     guard width >= 24 else { return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements) }
-    if elements.isEmpty {
-      return kept(draw(plot, width: isWholeWindow ? width : min(width, 64), height: height, glyphs))
-    }
+    let alone = isWholeWindow ? width : min(width, 64)
+    if elements.isEmpty { return draw(plot, width: alone, height: height, glyphs).keptTogether() }
     guard let (lines, columns) = column(of: elements) else {
-      let drawn = kept(draw(plot, width: isWholeWindow ? width : min(width, 64), height: height, glyphs)) + [Line()]
+      var drawn = draw(plot, width: alone, height: height, glyphs).keptTogether() + [Line()]
       let below = self.lines(of: elements)
       // A page may end between a picture and its numbers where they do not fit on one.
       guard drawn.count + below.count <= medium.height - 3 else { return drawn + below }
-      return drawn.map { Line($0.spans, keepsWithNext: true) } + below
+      drawn.keepWithNext()
+      return drawn + below
     }
     let room = min(width - gap - columns, isWholeWindow ? .max : 52)
     let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)
-    return kept(
-      drawn.enumerated().map { index, row in
-        // The read-outs begin beside the first row of the curve, below the axis label.
-        guard index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty else { return row }
-        return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].spans)
-      })
+    return drawn.enumerated().map { index, row in
+      // The read-outs begin beside the first row of the curve, below the axis label.
+      guard index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty else { return row }
+      return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].pieces)
+    }
+    .keptTogether()
   }
 
   /// Eight rows of a curve; a map has more to show, and takes most of the window.
@@ -58,7 +59,7 @@ extension Layout {
       }
     }
     let lines = inner.lines(of: elements)
-    return (lines, lines.reduce(0) { max($0, cells($1.spans)) })
+    return (lines, lines.reduce(0) { max($0, $1.width) })
   }
 
   private func draw(_ plot: Picture, width: Int, height: Int, _ glyphs: Glyphs) -> [Line] {

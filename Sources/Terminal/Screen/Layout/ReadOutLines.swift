@@ -9,11 +9,15 @@ extension Layout {
       return pairs.flatMap { pair in prose(named(pair.name, pair.value), hanging: medium.isLinear ? 0 : 2) }
     }
     let inner = Layout(medium, width: width - column)
-    return zip(names, pairs).flatMap { name, pair -> [Line] in
-      let value = inner.prose(pair.value)
-      if value.isEmpty { return [Line([Span(name)])] }
-      return prefixed(value, first: [Span(name + spaces(column - Width.of(name)))], rest: [Span(spaces(column))])
+    var lines: [Line] = []
+    for (name, pair) in zip(names, pairs) {
+      let start = lines.count
+      inner.add(prose: pair.value, to: &lines)
+      let isAlone = lines.count == start
+      lines.mark(
+        from: start, [Span(isAlone ? name : name + spaces(column - Width.of(name)))], hanging: column)
     }
+    return lines
   }
 
   /// "name: value", or the one of the two that there is.

@@ -6,20 +6,8 @@ extension Screen {
     let margin = margin(of: medium)
     var lines = layout(for: medium).lines(of: elements)
     for index in lines.indices {
-      while let last = lines[index].spans.last, last.text.utf8.last ?? 0x20 == 0x20, !last.role.isField {
-        lines[index].spans.removeLast()
-        let blanks = last.text.utf8.reversed().prefix { $0 == 0x20 }.count
-        let text = String(Substring(last.text.utf8.dropLast(blanks)))
-        if !text.isEmpty { lines[index].spans.append(Span(text, last.role)) }
-      }
-    }
-    guard margin > 0 else { return lines }
-    for index in lines.indices where !lines[index].spans.isEmpty {
-      if lines[index].spans[0].role == .plain {
-        lines[index].spans[0].text = " " + lines[index].spans[0].text
-      } else {
-        lines[index].spans.insert(" ", at: 0)
-      }
+      lines[index].dropBlanksAtEnd()
+      lines[index].indent = lines[index].spans.isEmpty ? 0 : lines[index].indent + margin
     }
     return lines
   }
@@ -36,4 +24,16 @@ extension Screen {
   }
 
   private func margin(of medium: Medium) -> Int { medium.isLinear ? 0 : 1 }
+}
+
+extension Line {
+  /// Leaves out the spaces behind the last word, but for a field's.
+  fileprivate mutating func dropBlanksAtEnd() {
+    while let last = spans.last, last.text.utf8.last ?? 0x20 == 0x20, !last.role.isField {
+      spans.removeLast()
+      let blanks = last.text.utf8.reversed().prefix { $0 == 0x20 }.count
+      let text = String(Substring(last.text.utf8.dropLast(blanks)))
+      if !text.isEmpty { spans.append(Span(text, last.role)) }
+    }
+  }
 }

@@ -19,15 +19,14 @@ extension Layout {
       lines += row(cells, widths, table.alignments)
     }
     // A page may end inside a table that is higher than the window.
-    return lines.count <= medium.height - 3 ? kept(lines) : lines
+    return lines.count <= medium.height - 3 ? lines.keptTogether() : lines
   }
 
   /// One row, as many lines high as its highest cell.
   private func row(_ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment]) -> [Line] {
     let wrapped = zip(cells, widths).map { cell, width -> [[Span]] in
       if self.cells(cell) <= width { return [cell] }
-      var wrapping = Wrapping(cell, width: width)
-      return wrapping.lines()
+      return Wrapping(SpeltText(cell), width: width).lines().map(\.spans)
     }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
       var spans: [Span] = []
@@ -67,7 +66,7 @@ extension Layout {
         name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
           ? [] : prose(named(name, cell), hanging: medium.isLinear ? 0 : 2)
       }
-      lines += kept(own)
+      lines += own.keptTogether()
     }
     return lines
   }

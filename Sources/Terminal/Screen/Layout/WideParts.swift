@@ -45,13 +45,13 @@ extension Layout {
 
 extension Line {
   /// How many columns it has.
-  public var width: Int { spans.reduce(0) { $0 + Width.of($1.text) } }
+  public var width: Int { pieces.reduce(0) { $0 + Width.of($1.text) } }
 
   /// What stands in `count` columns from one on, counted from 0; half a wide character is a blank.
   public func columns(from first: Int, count: Int) -> Line {
     let end = first + max(0, count)
     var result: [Span] = [], column = 0
-    for span in spans {
+    for span in pieces {
       var text = ""
       for character in span.text {
         let width = Width.of(String(character))

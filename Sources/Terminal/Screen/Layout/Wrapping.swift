@@ -3,17 +3,16 @@ internal import Text
 /// Breaks text into lines at a width, in one pass over its bytes.
 ///
 /// It breaks at spaces, behind the hyphen of a compound outside code, between wide characters, and inside a word only
-/// where the word is wider than a line. The spans must be spelt: one space between words, no control character but the
-/// newline, which ends a line.
+/// where the word is wider than a line. The text has one space between words, and no control character but the newline,
+/// which ends a line.
 struct Wrapping {
   private let bytes: [UInt8]
-  /// Where each span ends in `bytes`, and its role.
   private let runs: [(end: Int, role: Role)]
   private let width: Int
   private let hanging: Int
 
-  private var result: [[Span]] = []
   private var lineStart = 0
+  private var isFirst = true
   private var run = 0
   private var limit: Int
   /// The cells from `lineStart` on.
@@ -23,34 +22,54 @@ struct Wrapping {
   /// The last such place inside short code, which is broken only where there is no other.
   private var lastResort: (end: Int, next: Int, columnThere: Int)?
 
-  /// The first line has `width` columns, the others `hanging` fewer.
-  init(_ spans: [Span], width: Int, hanging: Int = 0) {
-    var bytes: [UInt8] = []
-    var runs: [(end: Int, role: Role)] = []
-    bytes.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
-    for span in spans {
-      bytes.append(contentsOf: span.text.utf8)
-      runs.append((bytes.count, span.role))
-    }
-    (self.bytes, self.runs, self.width, self.hanging) = (bytes, runs, max(2, width), hanging)
+  /// The first line has `width` columns, the others begin `hanging` further in.
+  init(_ text: SpeltText, width: Int, hanging: Int = 0) {
+    (bytes, runs, self.width, self.hanging) = (text.bytes, text.runs, max(2, width), hanging)
     limit = self.width
   }
 
   /// The lines, each without spaces at its ends; none where there is no text.
-  mutating func lines() -> [[Span]] {
+  func lines() -> [Line] {
+    var lines: [Line] = []
+    add(to: &lines)
+    return lines
+  }
+
+  /// Adds the lines to others.
+  func add(to lines: inout [Line]) {
+    var copy = self
+    copy.wrap(to: &lines)
+  }
+
+  private mutating func wrap(to lines: inout [Line]) {
+    let bytes = bytes
     var place = 0
     var previous: UInt32 = 0
-    // The run in which `place` lies.
+    // The run in which the last space lay, and the bytes of it that should stand on one line.
     var here = 0
+    var short = shortCode(0)
     while place < bytes.count {
       let byte = bytes[place]
+      // Most text is plain letters: as many as fit are taken at one look.
+      if Self.isLetter(byte) && previous < 0x80 && column < limit {
+        let furthest = min(bytes.count, place + limit - column)
+        var end = place + 1
+        while end < furthest, Self.isLetter(bytes[end]) { end += 1 }
+        column += end - place
+        place = end
+        previous = UInt32(bytes[end - 1])
+        continue
+      }
       if byte == 0x20 {
-        while runs[here].end <= place { here += 1 }
+        while runs[here].end <= place {
+          here += 1
+          short = shortCode(here)
+        }
         if place == lineStart {
           lineStart += 1
         } else {
           column += 1
-          if keepsTogether(here, at: place) {
+          if short.contains(place) {
             lastResort = (place, place + 1, column)
           } else {
             chance = (place, place + 1, column)
@@ -61,7 +80,7 @@ struct Wrapping {
         continue
       }
       if byte == 0x0A {
-        emit(to: place)
+        emit(to: place, into: &lines)
         place += 1
         begin(at: place, column: 0)
         previous = 0
@@ -74,7 +93,7 @@ struct Wrapping {
       }
       if column + cells > limit && place > lineStart {
         if let chance = chance ?? lastResort, chance.end > lineStart {
-          emit(to: chance.end)
+          emit(to: chance.end, into: &lines)
           begin(at: chance.next, column: column - chance.columnThere)
           if let resort = lastResort, resort.end > chance.end {
             lastResort = (resort.end, resort.next, resort.columnThere - chance.columnThere)
@@ -82,7 +101,7 @@ struct Wrapping {
             lastResort = nil
           }
         } else {
-          emit(to: place)
+          emit(to: place, into: &lines)
           begin(at: place, column: 0)
         }
         continue
@@ -96,8 +115,7 @@ struct Wrapping {
       }
       if cells > 0 { previous = scalar }
     }
-    if lineStart < bytes.count { emit(to: bytes.count) }
-    return result
+    if lineStart < bytes.count { emit(to: bytes.count, into: &lines) }
   }
 
   private mutating func begin(at place: Int, column: Int) {
@@ -108,7 +126,7 @@ struct Wrapping {
   }
 
   /// The bytes from `lineStart` up to `end` as a line.
-  private mutating func emit(to end: Int) {
+  private mutating func emit(to end: Int, into lines: inout [Line]) {
     var end = end
     while end > lineStart && bytes[end - 1] == 0x20 { end -= 1 }
     var spans: [Span] = []
@@ -128,8 +146,12 @@ struct Wrapping {
       start = stop
       current += 1
     }
-    result.append(spans)
+    lines.append(Line(spans, indent: isFirst || spans.isEmpty ? 0 : hanging))
+    isFirst = false
   }
+
+  /// Whether a byte of ASCII takes a column and lets no line end beside it.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E && byte != 0x2D }
 
   /// The scalar at `place` and its length; a byte that begins none counts as one.
   private func decoded(at place: Int) -> (UInt32, Int) {
@@ -159,11 +181,12 @@ struct Wrapping {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0xC0
   }
 
-  /// Whether a space lies in code so short that it is read at one glance, and should stand on one line.
-  private func keepsTogether(_ run: Int, at place: Int) -> Bool {
-    guard runs[run].role == .code || runs[run].role == .key else { return false }
+  /// The bytes inside a run of code so short that it is read at one glance, and should stand on one line.
+  private func shortCode(_ run: Int) -> Range<Int> {
+    guard run < runs.count, runs[run].role == .code || runs[run].role == .key else { return 0..<0 }
     let start = run > 0 ? runs[run - 1].end : 0
-    return place > start && runs[run].end - start <= min(40, width / 2)
+    let length = runs[run].end - start
+    return length > 0 && length <= min(40, width / 2) ? start + 1..<runs[run].end : 0..<0
   }
 
   /// Whether the byte at `place` is part of something that is typed as it stands.

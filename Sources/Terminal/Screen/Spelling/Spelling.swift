@@ -7,15 +7,13 @@ struct Spelling {
 
   init(_ medium: Medium) { (rendering, hasUnicode) = (medium.rendering, medium.unicode) }
 
-  /// Spans for wrapping: single spaces between words, newlines kept.
-  func prose(_ spans: [Span]) -> [Span] {
-    var isAfterSpace = false
-    return spans.map { span in
-      var span = spelt(span) { Self.collapsed($0, keepsNewlines: true) }
-      if isAfterSpace && span.text.utf8.first == 0x20 { span.text.removeFirst() }
-      if let last = span.text.utf8.last { isAfterSpace = last == 0x20 }
-      return span
+  /// Text for wrapping: single spaces between words, newlines kept.
+  func prose(_ spans: [Span]) -> SpeltText {
+    var result = SpeltText(bytes: spans.reduce(0) { $0 + $1.text.utf8.count }, runs: spans.count)
+    for span in spans {
+      result.append(text(of: span) { Self.collapsed($0, keepsNewlines: true) }, span.role, joiningSpaces: true)
     }
+    return result
   }
 
   /// Spans of one line, their spaces kept.
@@ -51,9 +49,11 @@ struct Spelling {
   }
 
   private func spelt(_ span: Span, _ spacing: (String) -> String) -> Span {
-    if Self.isSimple(span.text) && (span.spoken == nil || rendering != .accessible) {
-      return Span(span.text, span.role)
-    }
+    Span(text(of: span, spacing), span.role)
+  }
+
+  private func text(of span: Span, _ spacing: (String) -> String) -> String {
+    if Self.isSimple(span.text) && (span.spoken == nil || rendering != .accessible) { return span.text }
     var text = drawable(rendering == .accessible ? span.spoken ?? span.text : span.text)
     switch rendering {
     case .rich: break
@@ -61,16 +61,17 @@ struct Spelling {
     case .accessible: if span.role != .code { text = Marks.inWords(text) }
     }
     if !hasUnicode { text = Self.ascii(text) }
-    return Span(spacing(text), span.role)
+    return spacing(text)
   }
 
   /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces, as most prose is.
   private static func isSimple(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
-    var before: UInt8 = 0
+    var before: UInt8 = 0x7F
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return false }
+      // Both are spaces where no other bit stands in either.
+      if byte &- 0x20 > 0x5E || byte | before == 0x20 { return false }
       before = byte
     }
     return true

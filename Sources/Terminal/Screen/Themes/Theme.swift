@@ -29,32 +29,44 @@ public struct Theme: Sendable, Hashable {
 
   /// The bytes that draw `line`, without a newline; text without a single escape code where the rendering is linear.
   public func bytes(of line: Line, medium: Medium) -> String {
-    var result = ""
+    var result: [UInt8] = []
     write(line, medium: medium, to: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The bytes that draw `screen`, each line with its newline.
+  public func bytes(of screen: Screen, medium: Medium) -> [UInt8] {
+    var result: [UInt8] = []
+    for line in screen.lines(for: medium) {
+      write(line, medium: medium, to: &result)
+      result.append(UInt8(ascii: "\n"))
+    }
     return result
   }
 
   /// Adds the bytes that draw `line`, without a newline.
-  public func write(_ line: Line, medium: Medium, to result: inout String) {
-    if medium.isLinear {
-      for span in line.spans { result += safe(span.text) }
-      return
-    }
-    var current = ""
+  private func write(_ line: Line, medium: Medium, to result: inout [UInt8]) {
+    if line.spans.isEmpty { return }
+    for _ in 0..<line.indent { result.append(0x20) }
+    var role = Role.plain, style = ""
     for span in line.spans where !span.text.isEmpty {
-      let wanted = sequence(of: span.role, medium.color)
-      if wanted != current {
-        if !current.isEmpty { result += Self.reset }
-        result += wanted
-        current = wanted
+      if !medium.isLinear, span.role != role {
+        let wanted = sequence(of: span.role, medium.color)
+        if wanted != style {
+          if !style.isEmpty { result += Self.reset.utf8 }
+          result += wanted.utf8
+        }
+        (role, style) = (span.role, wanted)
       }
-      if medium.opensLinks, case .address(let address) = span.role, Address.isSafe(address) {
-        result += Address.opening(address) + safe(span.text) + Address.closing
+      if case .address(let address) = span.role, medium.opensLinks, !medium.isLinear, Address.isSafe(address) {
+        result += Address.opening(address).utf8
+        result += safe(span.text).utf8
+        result += Address.closing.utf8
       } else {
-        result += safe(span.text)
+        result += safe(span.text).utf8
       }
     }
-    if !current.isEmpty { result += Self.reset }
+    if !style.isEmpty { result += Self.reset.utf8 }
   }
 
   /// The escape sequence that turns on the look of `role`; empty where it looks plain. For a display that draws cells.
@@ -72,7 +84,8 @@ public struct Theme: Sendable, Hashable {
     let bytes = text.utf8Span.span
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return visible(text) }
+      if byte &- 0x20 < 0x5F { continue }
+      if byte < 0x80 || byte == 0xC2 { return visible(text) }
     }
     return text
   }

@@ -12,7 +12,7 @@ extension Session {
     guard let lesson = reader?.lesson else { return }
     guard let bench = lesson.bench(block.id) else {
       let findings = lesson.faults(of: block.id)
-      return show(findings.prefix(3).flatMap { Prose.elements(.finding($0)) })
+      return show(findings.prefix(3).map(Prose.fault))
     }
     if let prediction = openPrediction(for: block.id, in: lesson) {
       reader?.stop -= 1
@@ -36,7 +36,7 @@ extension Session {
       let id = name.split(separator: "/").last.map(String.init) ?? name
       guard let bench = reader.lesson.bench(id) else {
         guard names.contains(id) else { return session.say(NoSuchExperiment(name, among: names).sentence) }
-        return session.show((reader.lesson.faults(of: id)).prefix(3).flatMap { Prose.elements(.finding($0)) })
+        return session.show((reader.lesson.faults(of: id)).prefix(3).map(Prose.fault))
       }
       if words.dropFirst().contains("puzzle") { return session.puzzle(bench, of: reader.lesson, words) }
       do {

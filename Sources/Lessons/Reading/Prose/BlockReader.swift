@@ -8,49 +8,55 @@ struct BlockReader {
   private var inlineReader: InlineReader { InlineReader(source: source, findings: findings) }
 
   /// The blocks that some blocks of the source are read as.
-  func blocks(_ blocks: [SourceBlock]) -> [Block] {
-    blocks.flatMap(read)
+  func blocks(_ blocks: SourceBlocks) -> [Block] {
+    var result: [Block] = []
+    for block in blocks { read(block, into: &result) }
+    return result
   }
 
   /// Running text.
-  func inlines(_ inlines: [SourceInline]) -> [Inline] {
+  func inlines(_ inlines: SourceInlines) -> [Inline] {
     inlineReader.inlines(inlines)
   }
 
-  private func read(_ block: SourceBlock) -> [Block] {
+  /// Reads a block of the source as some blocks behind others.
+  func read(_ block: SourceBlock, into result: inout [Block]) {
     switch block.element {
-    case .paragraph: return paragraph(block)
-    case .heading(let level): return [.heading(level: level, inlines(block.inlines))]
-    case .list(let start):
-      let items = block.blocks.map { blocks($0.blocks) }
-      return [.list(ListBlock(isOrdered: start != nil, start: start ?? 1, items: items))]
-    case .table: return [.table(table(block))]
-    case .code(let info): return [code(block, info: info)]
-    case .quote: return [quote(block)]
-    case .rule: return [.rule]
-    default: return blocks(block.blocks)
+    case .paragraph: readParagraph(block.inlines, into: &result)
+    case .heading(let level): result.append(.heading(level: level, inlines(block.inlines)))
+    case .list(let start): result.append(.list(list(block, start: start)))
+    case .table: result.append(.table(table(block)))
+    case .code: result.append(code(block))
+    case .quote: result.append(quote(block))
+    case .rule: result.append(.rule)
+    default: for inner in block.blocks { read(inner, into: &result) }
     }
   }
 
-  private func paragraph(_ block: SourceBlock) -> [Block] {
-    if block.inlines.count == 1, case .span(.math(isDisplay: true)) = block.inlines[0].kind,
-      case .math(let formula) = inlines(block.inlines).first
-    {
-      return [.math(formula)]
+  private func readParagraph(_ pieces: SourceInlines, into result: inout [Block]) {
+    let inlines = inlines(pieces)
+    if case .span(.math(isDisplay: true))? = pieces.only?.kind, case .math(let formula)? = inlines.first {
+      result.append(.math(formula))
+    } else if !inlines.isEmpty {
+      result.append(.paragraph(inlines))
     }
-    let inlines = inlines(block.inlines)
-    return inlines.isEmpty ? [] : [.paragraph(inlines)]
+  }
+
+  private func list(_ block: SourceBlock, start: Int?) -> ListBlock {
+    var items: [[Block]] = []
+    for item in block.blocks { items.append(blocks(item.blocks)) }
+    return ListBlock(isOrdered: start != nil, start: start ?? 1, items: items)
   }
 
   /// A table; a line without a bar that became a row is told.
   func table(_ block: SourceBlock) -> TableBlock {
     let rows = block.blocks.map { row in row.blocks.map { inlines($0.inlines) } }
-    let alignments = block.blocks.first?.blocks.map { cell -> TableBlock.Alignment in
-      if case .cell(let alignment) = cell.element { alignment } else { .left }
+    let alignments = block.blocks.first?.blocks.map { cell in
+      if case .cell(let alignment) = cell.element { alignment } else { TableBlock.Alignment.left }
     }
     for row in block.blocks {
       // An empty cell has no place of its own; at the beginning of a table it takes the line above.
-      let start = row.blocks.lazy.compactMap(\.inlines.start).first ?? row.start
+      let start = row.blocks.first { !$0.inlines.isEmpty }?.inlines.start ?? row.start
       let line = source.range(ofLine: source.line(at: start))
       if !source.bytes[line].contains(UInt8(ascii: "|")) {
         findings.warn(
@@ -80,9 +86,9 @@ struct BlockReader {
       advice: "Leave the bar out, write it \\| where it belongs to a cell, or add a column.")
   }
 
-  private func code(_ block: SourceBlock, info: String) -> Block {
-    let language = info.split(whereSeparator: { $0 == " " || $0 == "\t" }).first.map(String.init) ?? ""
-    let place = source.place(at: block.start)
+  private func code(_ block: SourceBlock) -> Block {
+    let language = SourceCode.language(of: block.info)
+    var place: Place { source.place(at: block.start) }
     switch language {
     case "experiment":
       return .finding(
@@ -100,7 +106,7 @@ struct BlockReader {
           "fence", at: place, "The code is marked \(quoted(language)) and is shown as it is.",
           advice: "Did you mean \(nearest)?")
       }
-      return .code(language: language, text: block.lines.map(\.text).joined(separator: "\n"))
+      return .code(language: language, text: block.code.text)
     }
   }
 
@@ -119,58 +125,21 @@ struct BlockReader {
 
   private func callout(_ kind: Callout.Kind, _ mark: CalloutMark, _ block: SourceBlock) -> Callout {
     var inner = block.blocks
-    var first = inner[0].inlines.removing(mark.range)
+    var first = inner.next()!.inlines.from(mark.range.upperBound)
     var title: String?
     if kind == .rule {
-      let end = first.firstIndex { if case .lineBreak = $0.kind { true } else { false } } ?? first.count
-      title = Inline.plain(inlines(Array(first[..<end])))
+      title = Inline.plain(inlines(first.cutFirstLine()))
       if title == "" { title = nil }
-      first = Array(first[end...])
     }
-    inner[0].inlines = first.trimmed
+    first.skipBreaks()
     for next in mark.others(in: block, source) {
       findings.error(
         "callout", at: source.place(at: next), "A second callout stands in the same quote.",
         advice: "Leave a blank line between the two.")
     }
-    return Callout(kind: kind, title: title, blocks: blocks(inner))
-  }
-}
-
-/// The `[!HINT]` at the beginning of a quote.
-struct CalloutMark {
-  /// What stands between `[!` and `]`.
-  let name: String
-  /// Where it stands.
-  let range: Range<Int>
-
-  /// The mark of a quote; nil where it has none.
-  init?(of quote: SourceBlock, in source: SourceText) {
-    guard quote.element == .quote, let first = quote.blocks.first, first.element == .paragraph,
-      let start = first.inlines.start, let range = Self.mark(at: start, in: source)
-    else { return nil }
-    self.range = range
-    name = source.text(range.lowerBound + 2..<range.upperBound - 1)
-  }
-
-  /// Where further marks begin a line of the same quote.
-  func others(in quote: SourceBlock, _ source: SourceText) -> [Int] {
-    quote.blocks.filter { $0.element == .paragraph }.flatMap { paragraph -> [Int] in
-      paragraph.inlines.indices.compactMap { i in
-        let inline = paragraph.inlines[i]
-        guard inline.range.lowerBound > range.lowerBound, !inline.range.isEmpty else { return nil }
-        let begins = i == 0 || { if case .lineBreak = paragraph.inlines[i - 1].kind { true } else { false } }()
-        return begins && Self.mark(at: inline.range.lowerBound, in: source) != nil ? inline.range.lowerBound : nil
-      }
-    }
-  }
-
-  private static func mark(at start: Int, in source: SourceText) -> Range<Int>? {
-    let line = source.bytes[start..<source.range(ofLine: source.line(at: start)).upperBound]
-    guard line.starts(with: "[!".utf8), let end = line.firstIndex(of: UInt8(ascii: "]")), end - start <= 32 else {
-      return nil
-    }
-    let name = line[start + 2..<end]
-    return !name.isEmpty && name.allSatisfy({ UnicodeScalar($0).properties.isAlphabetic }) ? start..<end + 1 : nil
+    var result: [Block] = []
+    readParagraph(first, into: &result)
+    for block in inner { read(block, into: &result) }
+    return Callout(kind: kind, title: title, blocks: result)
   }
 }

@@ -1,13 +1,11 @@
-/// What the YAML parser reports, in the order of the text.
-struct YAMLEvent: Equatable {
-  /// What begins, ends or stands here.
+/// A value or a key of a YAML text; what a list or a mapping holds stands behind it.
+struct YAMLItem: Equatable {
+  /// What stands here.
   enum Kind: Equatable {
     /// A value or a key; every one is text until we read it.
     case scalar(String, isPlain: Bool)
-    case listStart
-    case mappingStart
-    /// The list or mapping begun last ends.
-    case end
+    case list
+    case mapping
   }
 
   var kind: Kind
@@ -15,6 +13,10 @@ struct YAMLEvent: Equatable {
   var line: Int
   /// From 1, in Unicode scalars.
   var column: Int
+  /// The index behind all that stands in it.
+  var end: Int
+  /// Whether it is a key that was told and is left out.
+  var isRefused = false
 }
 
 /// YAML that is refused, and where.
