@@ -32,6 +32,16 @@ import Testing
     #expect(study.kinds.last == "ran")
   }
 
+  @Test func `the map grows with the window`() {
+    func fields(_ width: Int, _ height: Int) -> (columns: Int, rows: Int) {
+      let map = Self.study(width: width, height: height).frames.last ?? ""
+      let rows = map.split(separator: "\n").filter { $0.contains("░") || $0.contains("▒") || $0.contains("█") }
+      return (rows.map(\.count).max() ?? 0, rows.count)
+    }
+    let (small, large) = (fields(80, 24), fields(200, 60))
+    #expect(large.columns > 2 * small.columns * 4 / 5 && large.rows > 2 * small.rows, "\(small) \(large)")
+  }
+
   @Test func `the cursor begins at the best field and reads where it goes`() throws {
     let study = Self.study()
     let first = study.frames.last ?? ""

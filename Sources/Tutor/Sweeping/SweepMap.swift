@@ -88,7 +88,8 @@ struct SweepMap: Sendable {
 extension SweepMap {
   /// The whole screen, never higher than the window.
   func screen(for medium: Medium) -> Screen {
-    let width = medium.readingWidth - 1, isLow = medium.height < 16
+    // The fields grow with the window, and stay wider than high.
+    let columns = min(medium.width - 1, max(90, 3 * medium.height)), width = columns - 1, isLow = medium.height < 16
     var elements: [Element] = [header(width)]
     if !isLow { elements.append(.blank) }
     elements.append(.line(notice.map { [$0] } ?? reading(width)))
@@ -98,7 +99,7 @@ extension SweepMap {
     let room = medium.height - elements.count - (isLow ? 1 : 2)
     elements.append(.map(map, beside: [], rows: room, spoken: []))
     if !isLow { elements.append(.blank) }
-    return Screen(elements + [.line(best(width))])
+    return Screen(elements + [.line(best(width))], columns: columns)
   }
 
   private func header(_ width: Int) -> Element {
