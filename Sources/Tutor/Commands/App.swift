@@ -123,7 +123,7 @@ extension App {
       console = self.console()
       let medium = console.medium(ofWidth: width), theme = console.theme
       let drawn = Parallel.map(parts.count) { theme.bytes(of: Screen(parts[$0]), medium: medium) }
-      console.write(Array(drawn.joined()))
+      console.write(drawn.reduce(into: []) { $0 += $1 })
     }
     console.close()
     return status(answer.status, of: console)
