@@ -69,10 +69,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], ["NO_COLOR": "1"], " Red above blue (../red.png)"), ([], ["TERM": "xterm"], " Red above blue (../red.png)"),
-    ([], ["TERM": "dumb"], "Red above blue (../red.png)"), (["--plain"], [:], "Red above blue (../red.png)"),
-    (["--accessible"], [:], "Picture: Red above blue"), ([], ["LANG": "C"], " Red above blue (../red.png)"),
-    ([], ["ACCESSIBLE": "1", "COLORTERM": "truecolor"], "Picture: Red above blue"),
+    ([], ["NO_COLOR": "1"], " Image: Red above blue (../red.png)"), ([], ["TERM": "xterm"], " Image: Red above blue (../red.png)"),
+    ([], ["TERM": "dumb"], "Image: Red above blue (../red.png)"), (["--plain"], [:], "Image: Red above blue (../red.png)"),
+    (["--accessible"], [:], "Image: Red above blue"), ([], ["LANG": "C"], " Image: Red above blue (../red.png)"),
+    ([], ["ACCESSIBLE": "1", "COLORTERM": "truecolor"], "Image: Red above blue"),
   ])
   func `are words everywhere else`(options: [String], variables: [String: String], words: String) {
     let pty = home.open(options + ["show", makePack()], with: variables)
@@ -83,9 +83,9 @@ import Testing
 
   @Test func `are words in a pipe`() {
     let path = makePack()
-    #expect(home.run("show", path).output.contains("\nRed above blue (../red.png)\n"))
+    #expect(home.run("show", path).output.contains("\nImage: Red above blue (../red.png)\n"))
     #expect(home.run(["show", path], with: ["COLORTERM": "truecolor"]).output.contains("\u{1B}") == false)
-    #expect(home.run(["--accessible", "show", path]).output.contains("\nPicture: Red above blue\n"))
+    #expect(home.run(["--accessible", "show", path]).output.contains("\nImage: Red above blue\n"))
   }
 
   @Test(arguments: [(40, 12, 7, 19), (60, 16, 9, 24), (80, 24, 14, 37), (120, 40, 24, 64), (200, 60, 24, 64)])

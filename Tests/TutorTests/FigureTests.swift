@@ -42,10 +42,10 @@ import Testing
 
   @Test func `are words where there are none to draw`() throws {
     folder.write("no picture", to: "text.png")
-    #expect(try lines("![A](none.png)", medium) == [" A (none.png: the picture is missing)"])
-    #expect(try lines("![A](text.png)", medium) == [" A (text.png: the picture cannot be read)"])
-    #expect(try lines("![A](../a.png)", medium) == [" A (../a.png)"])
-    #expect(try lines("![A](https://a.org/a.png)", medium) == [" A (https://a.org/a.png)"])
+    #expect(try lines("![A](none.png)", medium) == [" Image: A (none.png: the picture is missing)"])
+    #expect(try lines("![A](text.png)", medium) == [" Image: A (text.png: the picture cannot be read)"])
+    #expect(try lines("![A](../a.png)", medium) == [" Image: A (../a.png)"])
+    #expect(try lines("![A](https://a.org/a.png)", medium) == [" Image: A (https://a.org/a.png)"])
     #expect(try lines("![A\u{1B}[31m](a\u{1B}[31m.png)", medium).joined().contains("\u{1B}") == false)
   }
 
@@ -53,7 +53,7 @@ import Testing
     folder.write(Self.black, to: "a.png")
     var medium = Medium(color: .trueColor)
     medium.painter = FigureShelf(programFolder: folder.path, background: .dark).painter
-    #expect(try lines("![A](a.png)", medium) == [" A (a.png)"])
+    #expect(try lines("![A](a.png)", medium) == [" Image: A (a.png)"])
   }
 
   @Test func `are made once in each size, and anew when their file has changed`() throws {

@@ -31,7 +31,7 @@ import Testing
   @Test func `takes its answer at once, also where an earlier page had more to show`() {
     let study = Study(medium: Medium(width: 80, height: 24, rendering: .rich, color: .none), isPaged: true)
     study.start(.study("12"))
-    study.feed(.line("run noise"))
+    study.feed(.line("contents"))
     let hasMore = study.session.hasMore
     #expect(hasMore)
     study.feed(.line("run accumulate puzzle"))

@@ -85,7 +85,9 @@ enum Prose {
 
   /// An image that stands alone; one that does not lie in the pack is a link like others.
   private static func figure(_ figure: FigureBlock) -> Element {
-    guard let file = figure.file else { return .paragraph(link(figure.description, url: figure.address)) }
+    guard let file = figure.file else {
+      return .paragraph(["Image: "] + link(figure.description, url: figure.address))
+    }
     return .figure(
       Figure(
         folder: file.root, path: file.path, name: figure.address,

@@ -74,26 +74,26 @@ import Testing
     }
     let text = lines(medium, painter).map(\.text).joined(separator: "\n")
     switch (medium.rendering, medium.width) {
-    case (.accessible, _): #expect(text == "Picture: A map of runs")
-    case (.plain, _): #expect(text == "A map of runs (map.png)")
-    case (.rich, 80): #expect(text == " A map of runs (map.png)")
-    default: #expect(text == " A map of runs\n (map.png)")
+    case (.accessible, _): #expect(text == "Image: A map of runs")
+    case (.plain, _): #expect(text == "Image: A map of runs (map.png)")
+    case (.rich, 80): #expect(text == " Image: A map of runs (map.png)")
+    default: #expect(text == " Image: A map\n of runs\n (map.png)")
     }
   }
 
   @Test(arguments: [
-    (FigureFault.missing, " A map of runs (map.png: the picture is missing)"),
-    (.large, " A map of runs (map.png: the picture is too large to be drawn)"),
-    (.broken, " A map of runs (map.png: the picture cannot be read)"), (.unavailable, " A map of runs (map.png)"),
+    (FigureFault.missing, " Image: A map of runs (map.png: the picture is missing)"),
+    (.large, " Image: A map of runs (map.png: the picture is too large to be drawn)"),
+    (.broken, " Image: A map of runs (map.png: the picture cannot be read)"), (.unavailable, " Image: A map of runs (map.png)"),
   ])
   func `that cannot be had is its description with a quiet word`(fault: FigureFault, text: String) {
     let lines = lines(Medium(color: .trueColor), FigurePainter { _, _, _ in .failure(fault) })
     #expect(lines.map(\.text) == [text])
-    #expect(lines[0].spans.map(\.role) == [.emphasis, .dim])
+    #expect(lines[0].spans.map(\.role) == [.plain, .emphasis, .dim])
   }
 
   @Test func `is its description where nobody paints`() {
-    #expect(lines(Medium(color: .trueColor), nil).map(\.text) == [" A map of runs (map.png)"])
+    #expect(lines(Medium(color: .trueColor), nil).map(\.text) == [" Image: A map of runs (map.png)"])
   }
 
   @Test(arguments: [40, 60, 80, 120, 200, 300], [8, 10, 12, 16, 24, 40, 60, 100])

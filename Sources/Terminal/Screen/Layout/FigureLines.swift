@@ -14,7 +14,8 @@ extension Layout {
 
   /// What is to be seen, and what the file is called, with a word about why it is not drawn.
   private func inWords(_ figure: Figure, _ fault: FigureFault? = nil) -> [Line] {
-    if medium.rendering == .accessible { return prose(["Picture: "] + figure.description) }
+    let words = ["Image: "] + figure.description
+    if medium.rendering == .accessible { return prose(words) }
     let why =
       switch fault {
       case .missing: ": the picture is missing"
@@ -22,7 +23,7 @@ extension Layout {
       case .broken: ": the picture cannot be read"
       case .unavailable, nil: ""
       }
-    return prose(figure.description + [Span(" (\(figure.name)\(why))", .dim)])
+    return prose(words + [Span(" (\(figure.name)\(why))", .dim)])
   }
 
   private func cells(of pixels: Pixels) -> [Line] {
