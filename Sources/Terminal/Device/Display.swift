@@ -124,8 +124,15 @@ public struct Display: Sendable {
 
     private mutating func turn(to role: Role) {
       guard role != self.role else { return }
-      if self.role != .plain { bytes += Theme.reset }
-      bytes += theme.opening(role, medium: medium)
+      let opening = theme.opening(role, medium: medium)
+      if self.role == .plain {
+        bytes += opening
+      } else if opening.isEmpty {
+        bytes += Theme.reset
+      } else {
+        // The end of one look and the beginning of the next, in one sequence.
+        bytes += "\u{1B}[0;" + opening.dropFirst(2)
+      }
       self.role = role
     }
 

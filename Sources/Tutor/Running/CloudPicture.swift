@@ -22,7 +22,7 @@ extension Pictures {
       layers.append(
         .scatter(
           Scatter(
-            runs.count > 1 ? run.title : "", spoken: spoken, isFine: runs.count == 1, points: points(errors),
+            runs.count > 1 ? run.title : "", spoken: spoken, isFine: runs.count == 1, points: Array(points(errors).prefix(mostBatches)),
             ink: .series(index % 4))))
     }
     guard !layers.isEmpty else { return nil }
@@ -32,6 +32,9 @@ extension Pictures {
       subject: "The gradients", x: Axis("error in one weight", range: reach(singles.x)),
       y: Axis("error in another", range: reach(singles.y)), layers: layers)
   }
+
+  /// So many show how far they lie apart; more would only make the slider's frames larger.
+  private static let mostBatches = 100
 
   private static func points(_ series: Series) -> [Point] { zip(series.x, series.y).map { Point($0, $1) } }
 
