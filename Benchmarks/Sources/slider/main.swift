@@ -33,6 +33,8 @@ let laps = [
   Lap(
     name: "slider, rule fixed", columns: 80, rows: 24, experiment: "descent", setUp: [first], keys: there, laps: 30),
   Lap(
+    name: "slider, a cloud", columns: 100, rows: 30, experiment: "noise", setUp: [first], keys: there, laps: 30),
+  Lap(
     name: "slider, large", columns: 200, rows: 60, experiment: "descent", setUp: [first, down, right, right, up],
     keys: there, laps: 10),
 ]

@@ -34,7 +34,7 @@ extension Pictures {
   }
 
   /// So many show how far they lie apart; more would only make the slider's frames larger.
-  private static let mostBatches = 100
+  private static let mostBatches = 64
 
   private static func points(_ series: Series) -> [Point] { zip(series.x, series.y).map { Point($0, $1) } }
 
