@@ -33,7 +33,7 @@ enum Bench {
       (others.rows() + others.allocations()).forEach(show)
     }
     if options.isWanted("scaling") { Scaling().show().forEach(show) }
-    if options.isWanted("200 KB of lesson") {
+    if options.isWanted("200 KB of lesson, of Markdown") {
       let gradus = options.out.appending(path: "gradus")
       let (rows, missing) =
         try Reading(gradus: gradus, folder: options.work)?.rows(python: options.python)

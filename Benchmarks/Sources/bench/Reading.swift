@@ -111,7 +111,7 @@ struct Reading {
   private static func prose(of lesson: String, upTo bytes: Int) -> String {
     let parts = lesson.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     let body = parts[2].replacing(/```(?:experiment|answer)\n[^`]*```\n/, with: "")
-      .replacing(/(#[^\n]*) \{[#.][^}\n]*\}/) { $0.output.1 }.replacing(/- \[[ x]\] /, with: "- ")
+      .replacing(/(#[^\n]*) \{[#.][^}\n]*\}/) { $0.output.1 }.replacing(#/- \[[ x]\] /#, with: "- ")
     var text = "---\n" + parts[1] + "---\n"
     while text.utf8.count < bytes { text += body }
     while text.utf8.count > bytes, let last = text.ranges(of: "\n## ").last { text.removeSubrange(last.lowerBound...) }
