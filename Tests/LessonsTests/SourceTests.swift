@@ -57,6 +57,12 @@ import Testing
     #expect(blocks[3].code.starts[1].map(tree.source.place)?.line == 11)
   }
 
+  @Test func `knows where code stands behind carriage returns, which end no line of the file`() throws {
+    let blocks = try tree("a\n\n~~~\nb\r\r\rc\n  d\n~~~").blocks.map(\.self)
+    #expect(blocks[1].code.text == "b\n\n\nc\n  d")
+    #expect(blocks[1].code.starts == [7, nil, nil, 11, 13])
+  }
+
   @Test func `cuts running text at its ends, whatever spans that crosses`() throws {
     let tree = try tree("one *two three* four")
     let pieces = try #require(tree.blocks.first).inlines

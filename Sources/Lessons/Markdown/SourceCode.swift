@@ -25,7 +25,7 @@ struct SourceCode: Equatable {
       case .text, .entity, .span:
         if start == nil {
           // Indentation is text of the parser's own, and stands before this text in the source all the same.
-          let here = line ?? source.line(at: piece.range.lowerBound)
+          let here = source.line(at: piece.range.lowerBound, near: line)
           start = Swift.max(piece.range.lowerBound - indentation, source.lineStarts[here])
           line = here
         }

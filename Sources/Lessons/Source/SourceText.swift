@@ -64,6 +64,14 @@ extension SourceText {
     return low
   }
 
+  /// The same, quicker where it is the line that one expects.
+  func line(at offset: Int, near expected: Int?) -> Int {
+    guard let expected, expected < lineStarts.count, lineStarts[expected] <= offset,
+      expected + 1 == lineStarts.count || offset < lineStarts[expected + 1]
+    else { return line(at: offset) }
+    return expected
+  }
+
   /// The bytes of a line, without its newline.
   func range(ofLine line: Int) -> Range<Int> {
     let start = lineStarts[line]
