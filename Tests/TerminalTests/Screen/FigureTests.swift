@@ -84,7 +84,8 @@ import Testing
   @Test(arguments: [
     (FigureFault.missing, " Image: A map of runs (map.png: the picture is missing)"),
     (.large, " Image: A map of runs (map.png: the picture is too large to be drawn)"),
-    (.broken, " Image: A map of runs (map.png: the picture cannot be read)"), (.unavailable, " Image: A map of runs (map.png)"),
+    (.broken, " Image: A map of runs (map.png: the picture cannot be read)"),
+    (.unavailable, " Image: A map of runs (map.png)"),
   ])
   func `that cannot be had is its description with a quiet word`(fault: FigureFault, text: String) {
     let lines = lines(Medium(color: .trueColor), FigurePainter { _, _, _ in .failure(fault) })
