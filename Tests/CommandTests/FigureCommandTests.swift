@@ -69,8 +69,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], ["NO_COLOR": "1"], " Image: Red above blue (../red.png)"), ([], ["TERM": "xterm"], " Image: Red above blue (../red.png)"),
-    ([], ["TERM": "dumb"], "Image: Red above blue (../red.png)"), (["--plain"], [:], "Image: Red above blue (../red.png)"),
+    ([], ["NO_COLOR": "1"], " Image: Red above blue (../red.png)"),
+    ([], ["TERM": "xterm"], " Image: Red above blue (../red.png)"),
+    ([], ["TERM": "dumb"], "Image: Red above blue (../red.png)"),
+    (["--plain"], [:], "Image: Red above blue (../red.png)"),
     (["--accessible"], [:], "Image: Red above blue"), ([], ["LANG": "C"], " Image: Red above blue (../red.png)"),
     ([], ["ACCESSIBLE": "1", "COLORTERM": "truecolor"], "Image: Red above blue"),
   ])

@@ -22,7 +22,8 @@ extension Pictures {
       layers.append(
         .scatter(
           Scatter(
-            runs.count > 1 ? run.title : "", spoken: spoken, isFine: runs.count == 1, points: Array(points(errors).prefix(mostBatches)),
+            runs.count > 1 ? run.title : "", spoken: spoken, isFine: runs.count == 1,
+            points: Array(points(errors).prefix(mostBatches)),
             ink: .series(index % 4))))
     }
     guard !layers.isEmpty else { return nil }
