@@ -101,12 +101,9 @@ extension App {
     guard !findings.isEmpty else { return }
     let medium = console.medium
     var lines = FindingLines(hasCaret: medium.rendering != .accessible, width: medium.width - 1)
-    for finding in findings {
-      for line in lines.lines(finding) + [Line()] {
-        console.write(console.theme.bytes(of: line, medium: medium) + "\n")
-      }
-    }
-    console.write(findings.counted + "\n")
+    let shown = findings.flatMap { lines.lines($0) + [Line()] }
+    console.write(
+      shown.map { console.theme.bytes(of: $0, medium: medium) + "\n" }.joined() + findings.counted + "\n")
   }
 }
 

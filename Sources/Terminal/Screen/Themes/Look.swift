@@ -18,15 +18,14 @@ public struct Look: Sendable, Hashable {
     let color = paint?.codes(depth)
     let isMixed = depth >= .ansi256 && paint?.mixture != nil
     let isUnderlined = self.isUnderlined || depth == .none && isItalic
-    var codes = ""
-    func add(_ code: String) { codes += codes.isEmpty ? code : ";" + code }
-    if isBold { add("1") }
-    if isFaint && !isMixed { add("2") }
-    if isItalic && depth != .none { add("3") }
-    if isUnderlined { add("4") }
-    if isInverse { add("7") }
-    if let color { add(color) }
-    return codes.isEmpty ? "" : "\u{1B}[" + codes + "m"
+    var codes: [String] = []
+    if isBold { codes.append("1") }
+    if isFaint && !isMixed { codes.append("2") }
+    if isItalic && depth != .none { codes.append("3") }
+    if isUnderlined { codes.append("4") }
+    if isInverse { codes.append("7") }
+    if let color { codes.append(color) }
+    return codes.isEmpty ? "" : "\u{1B}[" + codes.joined(separator: ";") + "m"
   }
 }
 
