@@ -80,8 +80,7 @@ struct Spelling {
     for index in bytes.indices {
       let byte = bytes[index]
       // Both are spaces where no other bit stands in either.
-      let isOther = byte &- 0x20 > 0x5E || byte | before == 0x20 || byte & before == 0x5F
-      others |= isOther ? 1 : 0
+      others |= (byte &- 0x20 > 0x5E ? 1 : 0) | (byte | before == 0x20 ? 1 : 0) | (byte & before == 0x5F ? 1 : 0)
       before = byte
     }
     return others == 0
