@@ -135,7 +135,10 @@ extension App {
       console = self.console()
       let medium = console.medium(ofWidth: width), theme = console.theme
       let drawn = Parallel.map(parts.count) { theme.bytes(of: Screen(parts[$0]), medium: medium) }
-      console.write(drawn.reduce(into: []) { $0 += $1 })
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(drawn.reduce(0) { $0 + $1.count })
+      for part in drawn { bytes += part }
+      console.write(bytes)
     }
     console.close()
     return status(answer.status, of: console)

@@ -18,8 +18,14 @@ struct Galley {
     var isEmpty: Bool { marks.isEmpty && words.isEmpty }
   }
 
-  private(set) var text = SpeltText()
+  private(set) var text: SpeltText
   private(set) var rows: [Row] = []
+
+  /// A galley without lines, and with room for about so many.
+  init(room lines: Int = 0) {
+    text = SpeltText(room: lines * 40)
+    rows.reserveCapacity(lines)
+  }
 
   /// How many lines there are.
   var count: Int { rows.count }

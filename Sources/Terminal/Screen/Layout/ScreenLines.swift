@@ -6,7 +6,7 @@ extension Screen {
 
   /// The same as they are drawn at once.
   func galley(for medium: Medium) -> Galley {
-    var galley = Galley()
+    var galley = Galley(room: 4 * elements.count)
     layout(for: medium).add(elements, to: &galley)
     galley.settle(margin: margin(of: medium))
     return galley

@@ -6,6 +6,12 @@ struct SpeltText {
   /// Where each run ends in `bytes`, and its role.
   private(set) var runs: [(end: Int, role: Role)] = []
 
+  /// Text without anything in it yet, and with room for some bytes.
+  init(room bytes: Int = 0) {
+    self.bytes.reserveCapacity(bytes)
+    runs.reserveCapacity(bytes / 20)
+  }
+
   /// A place between two runs.
   struct Place {
     var byte: Int

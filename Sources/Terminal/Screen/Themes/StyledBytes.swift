@@ -10,8 +10,11 @@ struct StyledBytes {
   /// The escape sequence that is on; empty for none.
   private var look = ""
 
-  /// Nothing drawn yet.
-  init(_ theme: Theme, _ medium: Medium) { (self.theme, self.medium) = (theme, medium) }
+  /// Nothing drawn yet, and room for some bytes.
+  init(_ theme: Theme, _ medium: Medium, room: Int = 0) {
+    (self.theme, self.medium) = (theme, medium)
+    bytes.reserveCapacity(room)
+  }
 
   /// Adds spans, `indent` columns in.
   mutating func add(_ spans: [Span], indent: Int) {

@@ -47,7 +47,7 @@ public struct Theme: Sendable, Hashable {
   /// The bytes that draw `screen`, each line with its newline.
   public func bytes(of screen: Screen, medium: Medium) -> [UInt8] {
     let galley = screen.galley(for: medium)
-    var bytes = StyledBytes(self, medium)
+    var bytes = StyledBytes(self, medium, room: galley.text.end.byte + 20 * galley.count)
     for row in galley.rows {
       bytes.add(row.marks, indent: row.indent)
       bytes.add(row.words, of: galley.text, from: row.run)
