@@ -5,14 +5,13 @@ extension Pack {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the installed packs.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Flag(help: "Print the list as JSON.")
     var json = false
 
     func run() throws {
-      try shared.perform(.packing(.list(json: json)), before: pack.gradus.shared)
+      try shared.perform(.packing(.list(json: json)))
     }
   }
 }
