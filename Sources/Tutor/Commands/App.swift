@@ -1,5 +1,6 @@
 import Learner
 import Parallel
+import Synchronization
 import Terminal
 
 /// The program behind the command line.
@@ -8,6 +9,8 @@ public struct App {
 
   let options: Options
   let surroundings: Surroundings
+
+  private static let shown = Mutex<ScreenParts?>(nil)
 
   public init(options: Options) {
     self.options = options
@@ -139,6 +142,8 @@ extension App {
       bytes.reserveCapacity(drawn.reduce(0) { $0 + $1.count })
       for part in drawn { bytes += part }
       console.write(bytes)
+      // The end of the process takes a long lesson apart faster than we could.
+      Self.shown.withLock { $0 = parts }
     }
     console.close()
     return status(answer.status, of: console)

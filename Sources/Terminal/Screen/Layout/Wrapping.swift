@@ -36,13 +36,31 @@ struct Wrapping {
     let bytes = text.span
     var place = lineStart
     var previous: UInt32 = 0
-    // The run in which the last space lay, where it ends, and the bytes of it that should stand on one line.
+    // The run at the last look, where it ends, and the bytes of it that should stand on one line.
     var here = run
     var hereEnd = here < runs.count ? runs[here].end : place
     var short = shortCode(run)
+    // Up to where the next bytes are known not to be plain words alone.
+    var known = place
     while place < bytes.count {
       let byte = bytes[place]
-      // Most text is plain letters: as many as fit are taken at one look.
+      while hereEnd <= place {
+        here += 1
+        hereEnd = runs[here].end
+        short = shortCode(here)
+      }
+      // Most text is plain words: as many as fit are taken at one look, and the last space among them is a chance.
+      if place >= known, byte != 0x20, previous < 0x80, column < limit, short.isEmpty {
+        let words = bytes.extracting(place..<min(hereEnd, place + limit - column))
+        if words.count >= 16, Self.isPlain(words), let space = Self.lastSpace(in: words) {
+          chance = (place + space, place + space + 1, column + space + 1)
+          column += words.count - 1
+          place += words.count - 1
+          previous = UInt32(bytes[place - 1])
+          continue
+        }
+        known = place + words.count
+      }
       if Self.isLetter(byte) && previous < 0x80 && column < limit {
         let furthest = min(bytes.count, place + limit - column)
         var end = place + 1
@@ -53,11 +71,6 @@ struct Wrapping {
         continue
       }
       if byte == 0x20 {
-        while hereEnd <= place {
-          here += 1
-          hereEnd = runs[here].end
-          short = shortCode(here)
-        }
         if place == lineStart {
           lineStart += 1
         } else {
@@ -129,6 +142,24 @@ struct Wrapping {
 
   /// Whether a byte of ASCII takes a column and lets no line end beside it.
   private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E && byte != 0x2D }
+
+  /// Whether all are letters of ASCII and spaces, of which any but the last may end a line.
+  private static func isPlain(_ words: Swift.Span<UInt8>) -> Bool {
+    // Without a way out of the loop, it looks at many bytes at once.
+    var others: UInt8 = 0
+    for index in words.indices {
+      let byte = words[index]
+      others |= (byte &- 0x20 > 0x5E ? 1 : 0) | (byte == 0x2D ? 1 : 0) | (byte == 0x25 ? 1 : 0)
+    }
+    return others == 0
+  }
+
+  /// The last space that stands before the last byte.
+  private static func lastSpace(in words: Swift.Span<UInt8>) -> Int? {
+    var index = words.count - 2
+    while index > 0, words[index] != 0x20 { index -= 1 }
+    return index > 0 ? index : nil
+  }
 
   /// The scalar at `place` and its length; a byte that begins none counts as one.
   private func decoded(at place: Int) -> (UInt32, Int) {
