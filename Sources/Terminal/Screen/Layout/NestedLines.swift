@@ -20,7 +20,9 @@ extension Layout {
 
   func addCallout(_ title: [Span], _ elements: [Element], to galley: inout Galley) {
     let isTitled = title.contains { !$0.text.isEmpty }
-    if medium.isLinear { return isTitled ? addIntroduced(elements, by: title, to: &galley) : add(elements, to: &galley) }
+    if medium.isLinear {
+      return isTitled ? addIntroduced(elements, by: title, to: &galley) : add(elements, to: &galley)
+    }
     let (inner, taken) = narrowed(by: 2)
     let start = galley.count
     if isTitled {

@@ -40,6 +40,10 @@ struct Spelling {
   func code(_ spans: [Span]) -> [Span] {
     var column = 0
     return spans.map { span in
+      if span.text.utf8.allSatisfy({ $0 &- 0x20 <= 0x5E }) {
+        column += span.text.utf8.count
+        return Span(span.text, span.role)
+      }
       var text = ""
       for scalar in drawable(span.text).unicodeScalars {
         if scalar == "\t" {
