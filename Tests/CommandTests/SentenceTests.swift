@@ -77,11 +77,11 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descent --svg=", 64, "Error: Missing value for '--svg <file>'"),
   Refusal(
     "sweep batch-size/descent", 64,
-    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4, or a range with .."),
+    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4 or batch=1..8."),
   Refusal(
     "sweep batch-size/noise", 64,
-    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4, or a range with .. "
-      + "(the lesson's own sweep is drawn by run noise)"),
+    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4 or batch=1..8. "
+      + "The lesson's own sweep is drawn by run noise."),
   Refusal(
     "sweep batch-size/descent batch=9..1", 64,
     "From 9 to 1 there is no range of batch. The smaller end stands first: batch=1..9."),

@@ -123,7 +123,7 @@ import Testing
   @Test func `the second guess tells how to be sure, and the option's own mistake is named`() {
     study.type("0.5")
     let asked = study.type("")
-    #expect(asked.contains("Quite sure? Put ! behind it: b!."))
+    #expect(asked.contains("Quite sure? Put ! behind it, as in b!"))
     let shown = study.type("a!")
     #expect(shown.contains("You guessed, and were sure: better."))
     #expect(shown.contains("It is: worse."))

@@ -36,8 +36,8 @@ struct Prediction: Sendable {
   func screen(offersSure: Bool = false) -> [Element] {
     let sure: [Element] = [
       .paragraph([
-        Span("Quite sure? Put ", .dim), Span("!", .key, spoken: "an exclamation mark"), Span(" behind it: ", .dim),
-        Span(asking.question.isNumeric ? "12!" : "b!", .key), Span(".", .dim),
+        Span("Quite sure? Put ", .dim), Span("!", .key, spoken: "an exclamation mark"),
+        Span(" behind it, as in ", .dim), Span(asking.question.isNumeric ? "12!" : "b!", .key),
       ])
     ]
     return QuestionScreens.question(asking) + (offersSure ? [.blank] + sure : [])
@@ -100,9 +100,13 @@ extension Prediction {
       return [.ends(left: left + (guess.isSure ? [Span(" Sure, and right.", .dim)] : []), right: points)]
     }
     let sure = guess.isSure ? ", and were sure" : ""
+    let guessed = [Span("You guessed\(sure): \(chosen).")]
+    let answer = [Span("\(found.word): ", .strong)] + found.spans + ["."]
+    // Read one line after the other, the points come when all has been told.
     var elements: [Element] = [
-      .ends(left: [Span("You guessed\(sure): \(chosen).")], right: points),
-      .paragraph([Span("\(found.word): ", .strong)] + found.spans + ["."]),
+      .either(
+        rich: [.ends(left: guessed, right: points), .paragraph(answer)],
+        linear: [.paragraph(guessed), .ends(left: answer, right: points)])
     ]
     for blocks in guess.feedback where !blocks.isEmpty { elements += Prose.elements(blocks) }
     return elements

@@ -10,9 +10,13 @@ extension Layout {
     case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
     case .plain:
       let legend = plot.legend.map { prose([Span($0)]) } ?? []
-      sentence.keepWithNext()
       let drawn = draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend
-      let lines = sentence + drawn.keptTogether()
+      // A page may end between the two where one cannot hold both.
+      let isOnePage = sentence.count + drawn.count < medium.height - 3
+      if isOnePage { sentence.keepWithNext() }
+      // A row is worth more than air where there are few.
+      let gap = isOnePage && medium.height < 20 ? [] : [Line(keepsWithNext: isOnePage)]
+      let lines = sentence + gap + drawn.keptTogether()
       return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
     case .rich: break
     }
@@ -38,10 +42,10 @@ extension Layout {
     .keptTogether()
   }
 
-  /// Eight rows of a curve; a map has more to show, and takes most of the window.
+  /// Eight rows of a curve, up to fourteen in a tall window; a map has more to show, and takes most of the window.
   private func usualHeight(of plot: Picture) -> Int {
     if case .map = plot { return min(18, medium.height - 5) }
-    return plot.fittingHeight(min(8, medium.height - 6) + 3, width: min(width, 52))
+    return plot.fittingHeight(min(max(8, min(14, medium.height / 4)), medium.height - 7) + 3, width: min(width, 52))
   }
 
   private var gap: Int { 4 }

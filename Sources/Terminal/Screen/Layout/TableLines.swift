@@ -32,7 +32,8 @@ extension Layout {
     if table.header.contains(where: { !$0.isEmpty }) {
       lines += row(table.header, widths, table.alignments)
       if medium.rendering == .plain {
-        let dashes = widths.map { String(repeating: "-", count: $0) }.joined(separator: spaces(Table.gap))
+        let dashes = zip(widths, table.header).map { String(repeating: $1.isEmpty ? " " : "-", count: $0) }
+          .joined(separator: spaces(Table.gap))
         lines.append(Line([Span(dashes)]))
       }
     }
@@ -97,6 +98,10 @@ extension Layout {
     if table.rows.isEmpty { return prose([Span(names.filter { !$0.isEmpty }.joined(separator: ", "))]) }
     var lines: [Line] = []
     for (index, row) in table.rows.enumerated() {
+      if let line = flowing(names, row) {
+        lines += line.keptTogether()
+        continue
+      }
       if index > 0 { lines.append(Line()) }
       let own = zip(names, row).flatMap { name, cell in
         name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
@@ -105,6 +110,21 @@ extension Layout {
       lines += own.keptTogether()
     }
     return lines
+  }
+
+  /// A row of numbers and short words, its names before them: "a  micro 64, bug none, loss 0.865"; nil for longer texts.
+  private func flowing(_ names: [String], _ row: [[Span]]) -> [Line]? {
+    guard medium.rendering != .accessible, row.count > 3, row.allSatisfy({ cells($0) <= 14 }),
+      names.dropFirst().allSatisfy({ !$0.isEmpty && $0.count <= 12 })
+    else { return nil }
+    var spans: [Span] = []
+    for (name, cell) in zip(names, row) where cells(cell) > 0 {
+      if !spans.isEmpty { spans.append(Span(name == names[1] && names[0].isEmpty ? ": " : ", ")) }
+      if !name.isEmpty { spans.append(Span(name + "\u{A0}", .dim)) }
+      // What aligns the decimal points of a column is not needed here.
+      spans += cell.filter { $0.text.contains { $0 != " " } }
+    }
+    return prose(spans, hanging: 2)
   }
 
   /// A row as one line; cells that only set something apart for the eye are left out.

@@ -120,7 +120,7 @@ extension Session {
     guard results.count > 1 else {
       return say("The kept run is the one shown last. Change a setting, then compare.")
     }
-    let runs = RunNames.apart(results)
+    let runs = RunNames.byValue(results)
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
       return show(RunScreen.beside(runs, of: play.bench, tellsAll: true))
     }
@@ -163,7 +163,7 @@ extension Session {
     save(ran(play.bench, of: play.lesson, results.first)) { session, _ in
       session.play = shown
       session.isSweepLast = false
-      session.show(RunScreen.elements(shown))
+      session.show(RunScreen.elements(shown, isLow: session.isLow))
       tell(&session)
     }
   }

@@ -88,8 +88,15 @@ extension Session {
       if told == nil, let earlier = session.profile.guesses[prediction.asking.address] {
         told = Prediction.Guess(chosen: earlier.chosen, isRight: earlier.verdict == .right)
       }
-      session.show(prediction.verdict(told, finding, gained: saving.gained))
-      session.show(PredictionRuns.elements(prediction, results: results))
+      let verdict = prediction.verdict(told, finding, gained: saving.gained)
+      let runs = PredictionRuns.elements(prediction, results: results)
+      // Without a blank line between them, both stand on one page of a low window.
+      if session.isLow, session.medium.rendering == .rich {
+        session.show(verdict + runs)
+      } else {
+        session.show(verdict)
+        session.show(runs)
+      }
       if !question.why.isEmpty { session.show(Prose.elements(question.why)) }
       if guess != nil { session.tellSaved(saving) }
     }

@@ -43,7 +43,7 @@ extension Session {
           // What an earlier page still had would stand between the curves and their answer.
           session.dropRest()
           session.mode = .puzzling(ready)
-          session.show(ready.screen())
+          session.show(ready.screen(isLow: session.isLow))
         }
       }
     } catch {
