@@ -37,7 +37,8 @@ import Testing
   @Test func `a table too wide for a low window gives each run a line or two`() {
     let page = study(Self.low).type("run clouds").replacing("\u{A0}", with: " ")
     #expect(
-      page.contains("\n a: batch 16, rule fixed, rate 0.04,\n   steps 160, loss 0.33, accuracy 0.867\n b: batch 64,"), "\(page)")
+      page.contains("\n a: batch 16, rule fixed, rate 0.04,\n   steps 160, loss 0.33, accuracy 0.867\n b: batch 64,"),
+      "\(page)")
     #expect(!page.contains("batch: 16"))
   }
 
