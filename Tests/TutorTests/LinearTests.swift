@@ -123,7 +123,8 @@ import Testing
     #expect(!first.contains("What you should have seen"), "the moves are still to be made")
     #expect(study.type("keep").hasPrefix("Kept: batch 8, rule fixed. "))
     let moved = study.type("batch 64")
-    #expect(moved.hasPrefix("Heading: One epoch down a bowl, batch 64\n\n8 steps end at loss 1.31, 13 times higher than"))
+    #expect(
+      moved.hasPrefix("Heading: One epoch down a bowl, batch 64\n\n8 steps end at loss 1.31, 13 times higher than"))
     #expect(!moved.contains("gradus run"))
     let cliff = study.type("batch 512") + study.type("rule linear")
     #expect(cliff.contains("1 step ends at loss 4.91: it explodes, 2.1 times its start of 2.32."))

@@ -72,7 +72,8 @@ extension CurvePuzzle {
   func screen(isLow: Bool = false) -> [Element] {
     let note = Span(" · puzzle" + (seed == 1 ? "" : " · seed \(seed)"), .dim)
     let title: Element = .heading([Span(bench.title ?? bench.id), note], level: 2)
-    return [title, .either(rich: isLow ? [] : [.blank], linear: [.blank])] + picture(named: false) + [.blank, .paragraph([Span(ask, .strong)])]
+    let gap: Element = .either(rich: isLow ? [] : [.blank], linear: [.blank])
+    return [title, gap] + picture(named: false) + [.blank, .paragraph([Span(ask, .strong)])]
   }
 
   /// The choice beside the names of all curves.
