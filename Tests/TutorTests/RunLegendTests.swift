@@ -61,6 +61,16 @@ import Testing
     #expect(header != nil, "\(page)")
   }
 
+  @Test(arguments: [
+    ("more-noise", ["a", "", "b", "", "", "", "c"], "turning"), ("fine-print", ["c"], "gradient error"),
+  ])
+  func `a guess is settled by a number that is seen`(section: String, lines: [String], measure: String) {
+    let study = study(Medium(width: 80, height: 24, rendering: .rich, color: .none))
+    study.type("goto \(section)")
+    let answer = lines.map { study.type($0) }.last ?? ""
+    #expect(answer.contains("You guessed it") && answer.contains(" \(measure)"), "\(answer)")
+  }
+
   @Test func `a rate stands in one column, and is called so in a sweep`() {
     let study = study(Medium(width: 80, height: 24, rendering: .rich, color: .none))
     let rows = study.type("run critical").split(separator: "\n")

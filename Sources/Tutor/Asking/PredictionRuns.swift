@@ -15,10 +15,12 @@ enum PredictionRuns {
       // "Loss as written falls …; with bug undivided it falls …"
       runs[index].spoken = RunNames.asWritten
     }
+    // The number that settles it is seen, whatever the picture draws.
+    let asked = prediction.calls.map(\.name)
     guard let plot = Pictures.comparison(runs, of: prediction.bench) else {
-      return RunScreen.beside(runs, of: prediction.bench)
+      return RunScreen.beside(runs, of: prediction.bench, asked: asked)
     }
-    return [RunScreen.picture(plot, runs, of: prediction.bench)]
+    return [RunScreen.picture(plot, runs, of: prediction.bench, asked: asked)]
   }
 
   /// The smaller value of the first setting that differs stands first.

@@ -23,7 +23,9 @@ enum RunScreen {
         let columns = plan.series(results, of: bench, bench.show.beside)
         elements += [
           gap,
-          .picture(plot, beside: [table(columns, over: setting)], spoken: [spoken(columns, over: setting, of: bench)]),
+          .picture(
+            plot, beside: [table(columns, over: setting, of: bench)],
+            spoken: [spoken(columns, over: setting, of: bench)]),
         ]
       }
       if let first = series.first {

@@ -45,8 +45,11 @@ enum RunNames {
   }
 
   /// What a column of a measure is called beside columns of settings.
-  static func column(of measure: String, besides settings: [String]) -> String {
-    guard measure == "scaledRate" else { return measure }
+  static func column(of measure: String, in bench: Bench, besides settings: [String]) -> String {
+    guard measure == "scaledRate" else {
+      // "gradientError" is a name for formulas; people read "gradient error".
+      return measure.contains(where: \.isUppercase) ? bench.kind.measure(measure)?.label ?? measure : measure
+    }
     return settings.contains("rate") ? "scaled rate" : "rate"
   }
 
