@@ -41,6 +41,15 @@ import Testing
     #expect(try lesson("So $a^2$ it is.").findings.isEmpty)
   }
 
+  @Test func `a lesson by its path is shown without a look for packs, any other with one`() {
+    struct Looked: Error {}
+    let path = LookingCommands.show("nowhere/lesson.md") { throw Looked() }
+    #expect(path.error?.contains("There is no such file.") == true)
+    for name in ["12", "no address"] {
+      #expect(LookingCommands.show(name) { throw Looked() }.error == "\(Looked())")
+    }
+  }
+
   @Test func `links show where they lead, images what they are`() throws {
     #expect(try lines("See [this](https://a.org/b).", Self.plain) == ["See this (https://a.org/b)."])
     #expect(try lines("See <https://a.org/b>.", Self.plain) == ["See https://a.org/b."])
