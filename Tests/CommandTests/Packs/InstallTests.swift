@@ -66,9 +66,16 @@ import Testing
         == "mini What changes from 1.0.0 to 1.1.0: · “Sums”: ~ “What is two and two?” was called two: your answers go along."
     )
     #expect(home.run("pack", "list").output.contains("1.0.0"))
-    #expect(home.run("pack", "update").status == 64)
+    let unsure = home.run("pack", "update")
+    #expect(unsure.status == 64 && unsure.output == "")
+    #expect(
+      unsure.errors
+        == "There is something new, and update asks before it brings it. Without a terminal to ask you, --yes says that you mean it; --dry-run shows what changes.\n"
+    )
     #expect(words(home.run("pack", "update", "mini", "--yes").output).contains("✓ mini is version 1.1.0 now."))
     #expect(home.run("pack", "update", "--yes").output == "mini 1.1.0 is up to date.\n")
+    let same = home.run("pack", "update")
+    #expect((same.output, same.errors, same.status) == ("mini 1.1.0 is up to date.\n", "", 0))
     #expect(home.kinds.contains("renamed"))
     #expect(home.run("progress", "--json").output.contains("\"check\":{\"right\":1,\"of\":1}"))
     #expect(words(home.run("pack", "rollback", "mini").output).hasPrefix("✓ mini is version 1.0.0 again."))
