@@ -153,6 +153,7 @@ extension Session {
   private mutating func show(
     _ planned: Play, _ results: [RunResult], then tell: @escaping @Sendable (inout Session) -> Void
   ) {
+    guard !results.isEmpty else { return }
     var play = planned
     if let old = self.play, old.bench.id == play.bench.id, old.lesson.address == play.lesson.address {
       play.kept = old.kept
