@@ -55,6 +55,8 @@ import Testing
     #expect(try lines("See <https://a.org/b>.", Self.plain) == ["See https://a.org/b."])
     #expect(try lines("See [below](#below).", Self.plain) == ["See below."])
     #expect(try lines("![A map of runs](map.png)", Self.plain) == ["Image: A map of runs (map.png)"])
+    #expect(try lines("As ![a *map*](m.png) has it.", Self.plain) == ["As Image: a map (m.png) has it."])
+    #expect(try lines("As ![](m.png) has it.", Self.plain) == ["As Image: m.png has it."])
     #expect(try lines("See [a](https://a.org/\u{1B}x).", Self.plain).joined().contains("\u{1B}") == false)
   }
 
@@ -68,6 +70,7 @@ import Testing
     #expect(Inline.shown([.text("times "), .math("\\sqrt{k}")]) == "times √k")
     #expect(Inline.shown([.strong([.math("\\unknown{k}")])]) == "\\unknown{k}")
     #expect(Inline.plain([.math("\\sqrt{k}")]) == "\\sqrt{k}")
+    #expect(Inline.shown([.image([.text("a map")], url: "m.png")]) == "a map")
   }
 
   @Test func `lists hang, one in another`() throws {
