@@ -63,6 +63,12 @@ extension CurvePuzzle {
     return number - 1
   }
 
+  /// What is said of an experiment that has no puzzle.
+  static func none(in bench: Bench) -> String { "\(bench.id) is no puzzle: it has no few runs to tell apart." }
+
+  /// What is said to settings.
+  static let onlySeed = "A puzzle runs with the settings of the lesson. Only a seed can be given: seed=7."
+
   /// What is said to a line that names no curve.
   var accepted: String { question.accepted + " Enter shows the names." }
 

@@ -4,6 +4,7 @@ import Formula
 import Lessons
 import Proving
 import Terminal
+import Text
 
 /// A guess that is asked for before the runs that will show whether it is right.
 struct Prediction: Sendable {
@@ -16,6 +17,8 @@ struct Prediction: Sendable {
   let value: Expression?
   /// What common mistakes come to, in the key's order.
   let mistakes: [Expression?]
+  /// The guess that was made, where Ctrl+C has ended the runs that settle it.
+  var committed: Committed?
 
   /// Nil where the question does not say what settles it.
   init?(_ asking: Asking, of lesson: OpenLesson, _ bench: Bench) {
@@ -46,6 +49,25 @@ struct Prediction: Sendable {
 
 // A guess as it is typed.
 extension Prediction {
+  /// A guess that was typed, before its runs are there.
+  struct Committed: Sendable {
+    var given: Given
+    var line: String
+    var isSure: Bool
+    /// Whether a part of its runs was shown, so that no other guess can take its place.
+    var isSeen = false
+  }
+
+  /// What is said of a guess whose runs were ended.
+  var standing: String? {
+    committed.map {
+      let guess = "Your guess “\(visible($0.line))”"
+      return $0.isSeen
+        ? "\(guess) stands, and is not judged yet: that takes all of the runs. Type it again for them; Enter goes on without."
+        : "\(guess) is not judged yet. Type it again for its runs, or another one; Enter goes on without."
+    }
+  }
+
   /// A line without the `!` that says that one is sure.
   static func read(_ line: String) -> (guess: String, isSure: Bool) {
     guard line.hasSuffix("!") else { return (line, false) }

@@ -23,6 +23,15 @@ enum PredictionRuns {
     return [RunScreen.picture(plot, runs, of: prediction.bench, asked: asked)]
   }
 
+  /// Those that were made before the rest was ended; one alone has to be named.
+  static func part(_ prediction: Prediction, results: [RunResult]) -> [Element] {
+    guard let only = results.first, results.count == 1, prediction.calls.count > 1 else {
+      return elements(prediction, results: results)
+    }
+    let name = RunNames.settings(of: only, besides: prediction.bench)
+    return [.paragraph([Span(name, .dim)]), .blank] + elements(prediction, results: results)
+  }
+
   /// The smaller value of the first setting that differs stands first.
   private static func before(_ a: Settings, _ b: Settings) -> Bool {
     for ((_, left), (_, right)) in zip(a.all, b.all) where left != right {

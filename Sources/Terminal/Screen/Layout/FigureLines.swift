@@ -14,7 +14,7 @@ extension Layout {
 
   /// What is to be seen, and what the file is called, with a word about why it is not drawn.
   private func inWords(_ figure: Figure, _ fault: FigureFault? = nil) -> [Line] {
-    let words = ["Image: "] + figure.description
+    let words = [Figure.word] + figure.description
     if medium.rendering == .accessible { return prose(words) }
     let why =
       switch fault {
