@@ -6,7 +6,6 @@ struct AskPuzzle: ParsableCommand {
     commandName: "puzzle", abstract: "Curves without names: which is which?",
     discussion: "Example: gradus puzzle batch-size/accumulate seed=7")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: ArgumentHelp("The experiment.", valueName: "lesson/experiment"))
@@ -16,6 +15,6 @@ struct AskPuzzle: ParsableCommand {
   var settings: [String] = []
 
   func run() throws {
-    try shared.perform(.puzzle(experiment: experiment, settings: settings), before: gradus.shared)
+    try shared.perform(.puzzle(experiment: experiment, settings: settings))
   }
 }

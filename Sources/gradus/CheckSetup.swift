@@ -5,10 +5,9 @@ struct CheckSetup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-setup", abstract: "Say what gradus finds on this machine.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.perform(.checkSetup, before: gradus.shared)
+    try shared.perform(.checkSetup)
   }
 }

@@ -19,14 +19,14 @@ struct Gradus: ParsableCommand {
   static func main() {
     // Before anything that is compiled for instructions that not every processor has.
     if let lack = Processor.lack { exit(withError: lack) }
+    let lookup = CommandLookup(CommandLine.arguments.dropFirst(), below: Gradus.self)
     var command: any ParsableCommand
     do {
-      command = try parseAsRoot()
+      // Whatever is wrong, and every page of help, is said by the whole program.
+      command = try lookup.parsed() ?? parseAsRoot()
     } catch {
-      guard let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst(), below: Gradus.self) else {
-        exit(withError: error)
-      }
-      exit(withError: ExitCode(App.refuse(unknown.word, behind: unknown.path, known: unknown.known)))
+      guard let unknown = lookup.unknown else { exit(withError: error) }
+      exit(withError: ExitCode(App.refuse(unknown, behind: lookup.path, known: lookup.known)))
     }
     do {
       try command.run()

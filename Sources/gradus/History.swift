@@ -5,7 +5,6 @@ struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List the answers given, oldest first.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Flag(help: "Print them as JSON, as they stand in the journal.")
@@ -17,6 +16,6 @@ struct History: ParsableCommand {
   func validate() throws { try checkFormats(json: json, csv: csv, svg: nil) }
 
   func run() throws {
-    try shared.perform(.history(ListFormat(json: json, csv: csv)), before: gradus.shared)
+    try shared.perform(.history(ListFormat(json: json, csv: csv)))
   }
 }

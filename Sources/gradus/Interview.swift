@@ -5,13 +5,12 @@ struct Interview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interview", abstract: "Practise interview questions, with model answers.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "The lesson whose questions are asked.")
   var lesson: String?
 
   func run() throws {
-    try shared.perform(.interview(lesson: lesson), before: gradus.shared)
+    try shared.perform(.interview(lesson: lesson))
   }
 }

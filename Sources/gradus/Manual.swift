@@ -5,7 +5,6 @@ struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "List the manual's pages, or print one.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "Its name, or PAGE#SECTION; without one, the list.")
@@ -14,6 +13,6 @@ struct Manual: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
-    try shared.perform(.manual(page: page, width: layout.width), before: gradus.shared)
+    try shared.perform(.manual(page: page, width: layout.width))
   }
 }

@@ -6,23 +6,19 @@ struct Profile: ParsableCommand {
     commandName: "profile", abstract: "The learner's own data: where it is, copies of it, two machines.",
     subcommands: [Path.self, Export.self, Import.self, Merge.self, Doctor.self, Reset.self])
 
-  @ParentCommand var gradus: Gradus
-
   struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "path", abstract: "Print the folder that holds it.")
 
-    @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-      try shared.perform(.profile(.path), before: profile.gradus.shared)
+      try shared.perform(.profile(.path))
     }
   }
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: "Write everything into one file.")
 
-    @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "The file to write.")
@@ -32,7 +28,7 @@ struct Profile: ParsableCommand {
     var force = false
 
     func run() throws {
-      try shared.perform(.profile(.export(file: file, replacing: force)), before: profile.gradus.shared)
+      try shared.perform(.profile(.export(file: file, replacing: force)))
     }
   }
 
@@ -40,7 +36,6 @@ struct Profile: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "import", abstract: "Take an exported file in; its settings too, where there are none yet.")
 
-    @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "An exported file.")
@@ -50,7 +45,7 @@ struct Profile: ParsableCommand {
     var json = false
 
     func run() throws {
-      try shared.perform(.profile(.import(file: file, json: json)), before: profile.gradus.shared)
+      try shared.perform(.profile(.import(file: file, json: json)))
     }
   }
 
@@ -58,7 +53,6 @@ struct Profile: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge", abstract: "Add what another machine has: its record's folder, or an exported file.")
 
-    @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "A record's folder, an exported file or a journal.")
@@ -68,7 +62,7 @@ struct Profile: ParsableCommand {
     var json = false
 
     func run() throws {
-      try shared.perform(.profile(.merge(other: other, json: json)), before: profile.gradus.shared)
+      try shared.perform(.profile(.merge(other: other, json: json)))
     }
   }
 
@@ -76,14 +70,13 @@ struct Profile: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "doctor", abstract: "Examine the record, repair what can be repaired, and say what was lost.")
 
-    @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
 
     @Flag(help: "Print what was found as JSON.")
     var json = false
 
     func run() throws {
-      try shared.perform(.profile(.doctor(json: json)), before: profile.gradus.shared)
+      try shared.perform(.profile(.doctor(json: json)))
     }
   }
 
@@ -91,14 +84,13 @@ struct Profile: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "reset", abstract: "Begin anew; a copy of what was is kept.")
 
-    @ParentCommand var profile: Profile
     @OptionGroup var shared: SharedOptions
 
     @Flag(help: "Do not ask.")
     var yes = false
 
     func run() throws {
-      try shared.perform(.profile(.reset(isSure: yes)), before: profile.gradus.shared)
+      try shared.perform(.profile(.reset(isSure: yes)))
     }
   }
 }

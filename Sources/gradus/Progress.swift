@@ -5,7 +5,6 @@ struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Show the last weeks, XP, streak, lessons and what is weak.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Flag(help: "Print it as JSON.")
@@ -17,6 +16,6 @@ struct Progress: ParsableCommand {
   func validate() throws { try checkFormats(json: json, csv: csv, svg: nil) }
 
   func run() throws {
-    try shared.perform(.progress(ListFormat(json: json, csv: csv)), before: gradus.shared)
+    try shared.perform(.progress(ListFormat(json: json, csv: csv)))
   }
 }

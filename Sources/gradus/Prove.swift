@@ -5,7 +5,6 @@ struct Prove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prove", abstract: "Check every claim of a lesson by running its experiments.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(
@@ -25,6 +24,6 @@ struct Prove: ParsableCommand {
   }
 
   func run() throws {
-    try shared.perform(.prove(lesson: lesson, seeds: seeds, json: json), before: gradus.shared)
+    try shared.perform(.prove(lesson: lesson, seeds: seeds, json: json))
   }
 }

@@ -5,7 +5,6 @@ struct Quiz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer the questions of lessons, with --exam as an exam.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "Their numbers or names, or all; without one, the lesson last opened.")
@@ -25,6 +24,6 @@ struct Quiz: ParsableCommand {
 
   func run() throws {
     let wish = QuizWish(lessons: lessons, tag: tag, count: count, isMissed: missed, isExam: exam)
-    try shared.perform(.quiz(wish), before: gradus.shared)
+    try shared.perform(.quiz(wish))
   }
 }

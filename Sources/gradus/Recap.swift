@@ -8,7 +8,6 @@ struct Recap: ParsableCommand {
       What it teaches, your notes, guesses and answers, and your experiments with the lines that repeat them.
       """)
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "Its number or name.")
@@ -18,6 +17,6 @@ struct Recap: ParsableCommand {
   var card = false
 
   func run() throws {
-    try shared.perform(.recap(lesson: lesson, isCard: card), before: gradus.shared)
+    try shared.perform(.recap(lesson: lesson, isCard: card))
   }
 }

@@ -6,7 +6,6 @@ struct Run: ParsableCommand {
     commandName: "run", abstract: "Run one experiment.",
     discussion: "Example: gradus run batch-size/descent rule=linear batch=512 seed=7")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: ArgumentHelp("The experiment.", valueName: "lesson/experiment"))
@@ -28,6 +27,6 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let format = RunFormat(json: json, csv: csv, svg: svg)
-    try shared.perform(.run(experiment: experiment, settings: settings, format: format), before: gradus.shared)
+    try shared.perform(.run(experiment: experiment, settings: settings, format: format))
   }
 }

@@ -6,13 +6,12 @@ struct Search: ParsableCommand {
     commandName: "search", abstract: "Find words in lessons, questions and your notes.",
     discussion: "Each word begins a word of the text; capitals and accents do not matter.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "What to find; all of the words must be in one place.")
   var words: [String]
 
   func run() throws {
-    try shared.perform(.search(words.joined(separator: " ")), before: gradus.shared)
+    try shared.perform(.search(words.joined(separator: " ")))
   }
 }

@@ -5,7 +5,6 @@ struct Settings: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "Show or change how gradus shows things on this machine.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "A setting.")
@@ -15,6 +14,6 @@ struct Settings: ParsableCommand {
   var value: String?
 
   func run() throws {
-    try shared.perform(.settings(name: name, value: value), before: gradus.shared)
+    try shared.perform(.settings(name: name, value: value))
   }
 }

@@ -20,12 +20,8 @@ struct SharedOptions: ParsableArguments {
   static let withValues = ["--content", "--seed"]
 
   /// Performs the command, and ends the process with its exit status.
-  func perform(_ invocation: Invocation, before outer: SharedOptions? = nil) throws {
-    let options = Options(
-      isPlain: plain || outer?.plain == true,
-      isAccessible: accessible || outer?.accessible == true,
-      content: content ?? outer?.content,
-      seed: seed ?? outer?.seed)
+  func perform(_ invocation: Invocation) throws {
+    let options = Options(isPlain: plain, isAccessible: accessible, content: content, seed: seed)
     let status = App(options: options).perform(invocation)
     if status != 0 { throw ExitCode(status) }
   }

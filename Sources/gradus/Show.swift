@@ -5,7 +5,6 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a whole lesson.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "Its number or name.")
@@ -14,6 +13,6 @@ struct Show: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
-    try shared.perform(.show(lesson: lesson, width: layout.width), before: gradus.shared)
+    try shared.perform(.show(lesson: lesson, width: layout.width))
   }
 }

@@ -6,7 +6,6 @@ struct Slide: ParsableCommand {
     commandName: "slide", abstract: "Move an experiment's settings while it runs.",
     discussion: "Example: gradus slide batch-size/descent batch=64")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: ArgumentHelp("The experiment.", valueName: "lesson/experiment"))
@@ -16,6 +15,6 @@ struct Slide: ParsableCommand {
   var settings: [String] = []
 
   func run() throws {
-    try shared.perform(.slide(experiment: experiment, settings: settings), before: gradus.shared)
+    try shared.perform(.slide(experiment: experiment, settings: settings))
   }
 }

@@ -5,13 +5,12 @@ struct Study: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "study", abstract: "Study a lesson, section by section.")
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: "Its number or name; without one, the lesson to go on with.")
   var lesson: String?
 
   func run() throws {
-    try shared.perform(.study(lesson: lesson), before: gradus.shared)
+    try shared.perform(.study(lesson: lesson))
   }
 }

@@ -11,7 +11,6 @@ struct Sweep: ParsableCommand {
       Example: gradus sweep batch-size/scaling batch=16..512 rate=0.05..2
       """)
 
-  @ParentCommand var gradus: Gradus
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: ArgumentHelp("The experiment.", valueName: "lesson/experiment"))
@@ -37,6 +36,6 @@ struct Sweep: ParsableCommand {
   func run() throws {
     let format = RunFormat(json: json, csv: csv, svg: svg)
     try shared.perform(
-      .sweep(experiment: experiment, settings: settings, measure: measure, format: format), before: gradus.shared)
+      .sweep(experiment: experiment, settings: settings, measure: measure, format: format))
   }
 }

@@ -1,5 +1,6 @@
 import Learner
 import Parallel
+import Synchronization
 import Terminal
 
 /// The program behind the command line.
@@ -8,6 +9,8 @@ public struct App {
 
   let options: Options
   let surroundings: Surroundings
+
+  private static let shown = Mutex<ScreenParts?>(nil)
 
   public init(options: Options) {
     self.options = options
@@ -137,7 +140,12 @@ extension App {
       console = self.console()
       let medium = console.medium(ofWidth: width), theme = console.theme
       let drawn = Parallel.map(parts.count) { theme.bytes(of: Screen(parts[$0]), medium: medium) }
-      console.write(drawn.reduce(into: []) { $0 += $1 })
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(drawn.reduce(0) { $0 + $1.count })
+      for part in drawn { bytes += part }
+      console.write(bytes)
+      // The end of the process takes a long lesson apart faster than we could.
+      Self.shown.withLock { $0 = parts }
     }
     console.close()
     return status(answer.status, of: console)

@@ -7,7 +7,6 @@ extension Pack {
       commandName: "check", abstract: "Report everything that is wrong with a pack or a lesson, each with its place.",
       discussion: "A good pack is silent. The exit status is 1 where there is an error.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(
@@ -36,7 +35,7 @@ extension Pack {
     func run() throws {
       let format: CheckWish.Format = json ? .json : github ? .github : .screen
       let wish = CheckWish(path: path, isFast: fast, format: format, against: against)
-      try shared.perform(.pack(.check(wish)), before: pack.gradus.shared)
+      try shared.perform(.pack(.check(wish)))
     }
   }
 }

@@ -7,7 +7,6 @@ extension Pack {
       commandName: "export", abstract: "Make an archive of a pack, to be installed by others.",
       discussion: "The same pack makes the same bytes, on every machine.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "The pack's folder.")
@@ -17,7 +16,7 @@ extension Pack {
     var file: String?
 
     func run() throws {
-      try shared.perform(.packing(.export(path, file: file)), before: pack.gradus.shared)
+      try shared.perform(.packing(.export(path, file: file)))
     }
   }
 }

@@ -7,7 +7,6 @@ extension Pack {
       commandName: "install", abstract: "Install a pack; what it is is shown first.",
       discussion: "A pack is data only: nothing in it is run as a program.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "A folder, a .tar.gz or .zip file, or a git address (https://, ssh://, file://).")
@@ -20,7 +19,7 @@ extension Pack {
     var yes = false
 
     func run() throws {
-      try shared.perform(.packing(.install(source: source, tag: tag, isSure: yes)), before: pack.gradus.shared)
+      try shared.perform(.packing(.install(source: source, tag: tag, isSure: yes)))
     }
   }
 }

@@ -6,14 +6,13 @@ extension Pack {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the packs: yours, your course's, and those that come with gradus.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Flag(help: "Print the list as JSON.")
     var json = false
 
     func run() throws {
-      try shared.perform(.packing(.list(json: json)), before: pack.gradus.shared)
+      try shared.perform(.packing(.list(json: json)))
     }
   }
 }

@@ -7,6 +7,4 @@ struct Pack: ParsableCommand {
       New.self, Preview.self, Check.self, Install.self, List.self, Update.self, Rollback.self, Remove.self, Verify.self,
       Export.self,
     ])
-
-  @ParentCommand var gradus: Gradus
 }

@@ -7,7 +7,6 @@ extension Pack {
       commandName: "preview",
       abstract: "Show a lesson as learners will see it, and again at each save, its findings beneath.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "A lesson's file, its folder, or a pack's folder; without one, the current folder.")
@@ -16,7 +15,7 @@ extension Pack {
     @OptionGroup var layout: LayoutOptions
 
     func run() throws {
-      try shared.perform(.pack(.preview(path, width: layout.width)), before: pack.gradus.shared)
+      try shared.perform(.pack(.preview(path, width: layout.width)))
     }
   }
 }

@@ -6,7 +6,6 @@ extension Pack {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Take an installed pack away; progress in it is kept.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "The pack's id.")
@@ -16,7 +15,7 @@ extension Pack {
     var yes = false
 
     func run() throws {
-      try shared.perform(.packing(.remove(id, isSure: yes)), before: pack.gradus.shared)
+      try shared.perform(.packing(.remove(id, isSure: yes)))
     }
   }
 }

@@ -6,7 +6,6 @@ extension Pack {
     static let configuration = CommandConfiguration(
       commandName: "rollback", abstract: "Go back to the version of a pack before this one.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "The pack's id.")
@@ -16,7 +15,7 @@ extension Pack {
     var to: String?
 
     func run() throws {
-      try shared.perform(.packing(.rollback(id, to: to)), before: pack.gradus.shared)
+      try shared.perform(.packing(.rollback(id, to: to)))
     }
   }
 }

@@ -7,7 +7,6 @@ extension Pack {
       commandName: "update",
       abstract: "Bring installed packs anew from where they came from; what changes is shown first.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "A pack's id; without one, all.")
@@ -20,7 +19,7 @@ extension Pack {
     var yes = false
 
     func run() throws {
-      try shared.perform(.packing(.update(id, isDry: dryRun, isSure: yes)), before: pack.gradus.shared)
+      try shared.perform(.packing(.update(id, isDry: dryRun, isSure: yes)))
     }
   }
 }

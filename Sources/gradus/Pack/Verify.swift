@@ -6,14 +6,13 @@ extension Pack {
     static let configuration = CommandConfiguration(
       commandName: "verify", abstract: "Hash the files of installed packs again and compare with what was installed.")
 
-    @ParentCommand var pack: Pack
     @OptionGroup var shared: SharedOptions
 
     @Argument(help: "A pack's id; without one, all.")
     var id: String?
 
     func run() throws {
-      try shared.perform(.packing(.verify(id)), before: pack.gradus.shared)
+      try shared.perform(.packing(.verify(id)))
     }
   }
 }

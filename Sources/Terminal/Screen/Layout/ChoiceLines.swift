@@ -4,28 +4,35 @@ internal import Text
 extension Layout {
   /// One line where all fit, two columns where these do (down the first, then down the second), else one below another;
   /// in linear always one below another.
-  func choices(_ choices: [Choice]) -> [Line] {
+  func add(_ choices: [Choice], to galley: inout Galley) {
+    let start = galley.count
     if medium.rendering == .accessible {
-      return choices.flatMap { prose([Span($0.key, .key), ": "] + $0.text) }.keptTogether()
+      for choice in choices { add(prose: [Span(choice.key, .key), ": "] + choice.text, to: &galley) }
+    } else {
+      addDrawn(choices, to: &galley)
     }
+    galley.keepTogether(from: start)
+  }
+
+  private func addDrawn(_ choices: [Choice], to galley: inout Galley) {
     let (inner, taken) = narrowed(by: 2)
     let keys = choices.map { spelling.line([Span($0.key, .key)]) + ["  "] }
     let texts = choices.map { spelling.prose($0.text) }
     if !medium.isLinear, !texts.contains(where: { $0.bytes.contains(0x0A) }) {
       let widths = zip(keys, texts).map { cells($0) + $1.width }
       if let rows = inner.columns(widths, { keys[$0] + texts[$0].spans }) {
-        return rows.map { Line($0, indent: taken) }.keptTogether()
+        for row in rows { galley.add(row, indent: taken) }
+        return
       }
     }
-    var lines: [Line] = []
+    let begin = galley.count
     for (key, text) in zip(keys, texts) {
-      let start = lines.count
+      let start = galley.count
       let (beside, hanging) = inner.narrowed(by: cells(key))
-      beside.add(text, to: &lines)
-      lines.mark(from: start, key, hanging: hanging)
+      beside.add(text, to: &galley)
+      galley.mark(from: start, key, hanging: hanging)
     }
-    lines.move(by: taken)
-    return lines.keptTogether()
+    galley.move(from: begin, by: taken)
   }
 
   /// Items of these widths on one row, or in two columns; nil where neither has room.

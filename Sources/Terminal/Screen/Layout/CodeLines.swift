@@ -2,11 +2,11 @@ internal import Text
 
 /// Lines of code: as they stand, or going on behind a mark, or cut at one, where they are too long.
 extension Layout {
-  func code(_ code: [[Span]]) -> [Line] {
+  func add(code: [[Span]], to galley: inout Galley) {
     let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : 2)
-    var lines = code.flatMap { line in inner.folded(spelling.code(line)).map { Line($0) } }
-    lines.move(by: taken)
-    return lines
+    for line in code {
+      for piece in inner.folded(spelling.code(line)) { galley.add(piece, indent: piece.isEmpty ? 0 : taken) }
+    }
   }
 
   /// `spans` in pieces that fit, each but the first behind the mark. A piece ends behind a space if there is one, for the

@@ -1,21 +1,26 @@
 /// Figures in half cells: two pixels a character, the upper in the letter's colour, the lower in the background's.
 extension Layout {
-  func figure(_ figure: Figure) -> [Line] {
-    guard medium.drawsFigures, measure >= 16, let painter = medium.painter else { return inWords(figure) }
-    let caption = prose(figure.description)
+  func add(_ figure: Figure, to galley: inout Galley) {
+    guard medium.drawsFigures, measure >= 16, let painter = medium.painter else {
+      return add(prose: inWords(figure), to: &galley)
+    }
+    let caption = lines(of: [.paragraph(figure.description)])
     // A page has two blank lines and a prompt around it, and some of the text that the figure belongs to stays in sight.
     let rows = min(medium.height * 3 / 5, 40, medium.height - 3 - caption.count)
-    guard rows >= 4 else { return inWords(figure) }
+    guard rows >= 4 else { return add(prose: inWords(figure), to: &galley) }
     switch painter.paint(figure, measure, rows * 2) {
-    case .success(let pixels): return (cells(of: pixels) + caption).keptTogether()
-    case .failure(let fault): return inWords(figure, fault)
+    case .success(let pixels):
+      let start = galley.count
+      galley.add(cells(of: pixels) + caption)
+      galley.keepTogether(from: start)
+    case .failure(let fault): add(prose: inWords(figure, fault), to: &galley)
     }
   }
 
   /// What is to be seen, and what the file is called, with a word about why it is not drawn.
-  private func inWords(_ figure: Figure, _ fault: FigureFault? = nil) -> [Line] {
+  private func inWords(_ figure: Figure, _ fault: FigureFault? = nil) -> [Span] {
     let words = [Figure.word] + figure.description
-    if medium.rendering == .accessible { return prose(words) }
+    if medium.rendering == .accessible { return words }
     let why =
       switch fault {
       case .missing: ": the picture is missing"
@@ -23,7 +28,7 @@ extension Layout {
       case .broken: ": the picture cannot be read"
       case .unavailable, nil: ""
       }
-    return prose(words + [Span(" (\(figure.name)\(why))", .dim)])
+    return words + [Span(" (\(figure.name)\(why))", .dim)]
   }
 
   private func cells(of pixels: Pixels) -> [Line] {

@@ -2,68 +2,77 @@ internal import Text
 
 /// Headings, banners, and texts that stand on one line.
 extension Layout {
-  func addHeading(_ spans: [Span], level: Int, to lines: inout [Line]) {
-    let role: Role = level <= 2 ? .heading : .strong
-    let announced: [Span] = medium.rendering == .accessible ? ["Heading: "] : []
-    let start = lines.count
-    add(
-      prose: announced + spans.map { $0.role == .plain ? Span($0.text, role, spoken: $0.spoken) : $0 }, to: &lines)
-    lines.keepWithNext(from: start)
+  func addHeading(_ spans: [Span], level: Int, to galley: inout Galley) {
+    let start = galley.count
+    let announced = medium.rendering == .accessible ? ["Heading: "] + spans : spans
+    add(prose: announced, plainAs: level <= 2 ? .heading : .strong, to: &galley)
+    galley.keepWithNext(from: start)
   }
 
-  func banner(left: [Span], right: [Span], rule: String?, spoken: String) -> [Line] {
-    var lines = medium.isLinear ? prose([Span(spoken)]) : ruled(left: left, right: right, rule: rule)
-    lines.keepWithNext()
-    return lines
-  }
-
-  private func ruled(left: [Span], right: [Span], rule: String?) -> [Line] {
-    var lines = ends(left, right)
-    let text = (rule.map { spelling.line([Span($0)])[0].text } ?? "")
-    let room = measure - Width.of(text) - 4
-    if text.isEmpty {
-      lines.append(Line([Span(stroke(measure), .dim)]))
-    } else if room >= 2 {
-      lines.append(Line([Span(stroke(room) + " ", .dim), Span(text), Span(" " + stroke(2), .dim)]))
+  func addBanner(left: [Span], right: [Span], rule: String?, spoken: String, to galley: inout Galley) {
+    let start = galley.count
+    if medium.isLinear {
+      add(prose: [Span(spoken)], to: &galley)
     } else {
-      lines.append(Line([Span(stroke(measure), .dim)]))
-      lines += prose([Span(text)])
+      addEnds(left, right, to: &galley)
+      addRule(rule, to: &galley)
     }
-    return lines
+    galley.keepWithNext(from: start)
   }
 
-  func ends(_ left: [Span], _ right: [Span]) -> [Line] {
+  /// A rule over the whole width, with words at its right end.
+  private func addRule(_ words: String?, to galley: inout Galley) {
+    let text = words.map { spelling.line([Span($0)])[0].text } ?? ""
+    let room = measure - Width.of(text) - 4
+    if !text.isEmpty, room >= 2 {
+      galley.add([Span(stroke(room) + " ", .dim), Span(text), Span(" " + stroke(2), .dim)])
+    } else {
+      galley.add([Span(stroke(measure), .dim)])
+      if !text.isEmpty { add(prose: [Span(text)], to: &galley) }
+    }
+  }
+
+  func addEnds(_ left: [Span], _ right: [Span], to galley: inout Galley) {
     let (start, end) = (spelling.line(left), spelling.line(right))
-    let taken = cells(start) + cells(end)
-    let room = measure - taken
-    if medium.isLinear { return line(left) + (end.isEmpty ? [] : line(right)) }
-    if room < 2 || (start.isEmpty && end.isEmpty) { return parted(left, right) }
-    if end.allSatisfy({ $0.text.isEmpty }) { return [Line(start)] }
-    return [Line(start + [Span(spaces(room))] + end)]
+    let room = measure - cells(start) - cells(end)
+    if medium.isLinear {
+      add(line: left, to: &galley)
+      if !end.isEmpty { add(line: right, to: &galley) }
+    } else if room < 2 || (start.isEmpty && end.isEmpty) {
+      addParted(left, right, to: &galley)
+    } else {
+      galley.add(end.allSatisfy { $0.text.isEmpty } ? start : start + [Span(spaces(room))] + end)
+    }
   }
 
   /// `left` wrapped, and `right` at the end of its last line or, where that has no room for it, on lines of its own.
-  private func parted(_ left: [Span], _ right: [Span]) -> [Line] {
-    var lines = prose(left)
+  private func addParted(_ left: [Span], _ right: [Span], to galley: inout Galley) {
+    let start = galley.count
+    add(prose: left, to: &galley)
     let end = spelling.line(right)
-    guard let last = lines.last, lines.count > 1 else { return lines + prose(right) }
-    let room = measure - cells(last.spans) - cells(end)
-    guard room >= 2, !end.contains(where: { $0.text.utf8.contains(0x0A) }) else { return lines + prose(right) }
-    lines[lines.count - 1].spans += [Span(spaces(room))] + end
-    return lines
+    guard let last = galley.rows.last, galley.count > start + 1 else { return add(prose: right, to: &galley) }
+    let room = measure - cells(galley.spans(of: last)) - cells(end)
+    guard room >= 2, !end.contains(where: { $0.text.utf8.contains(0x0A) }) else {
+      return add(prose: right, to: &galley)
+    }
+    galley.extendLast(by: [Span(spaces(room))] + end)
   }
 
   /// One line with its spaces: cut where it is too long, in linear wrapped.
-  func line(_ spans: [Span]) -> [Line] {
-    if !medium.isLinear { return [cut(spans)] }
+  func add(line spans: [Span], to galley: inout Galley) {
+    if !medium.isLinear { return galley.add(cut(spans)) }
     let line = spelling.line(spans)
-    return medium.rendering == .plain && cells(line) <= width ? [Line(line)] : prose(spans)
+    if medium.rendering == .plain && cells(line) <= width {
+      galley.add(line)
+    } else {
+      add(prose: spans, to: &galley)
+    }
   }
 
   /// `spans` on one line, cut with an ellipsis where they do not fit.
-  private func cut(_ spans: [Span]) -> Line {
+  private func cut(_ spans: [Span]) -> [Span] {
     let spans = spelling.line(spans)
-    if cells(spans) <= width { return Line(spans) }
+    if cells(spans) <= width { return spans }
     var room = width - Width.of(strokes.ellipsis)
     var result: [Span] = []
     for span in spans {
@@ -72,13 +81,13 @@ extension Layout {
         room -= Width.of(scalar)
         if room < 0 {
           result.append(Span(String(text) + strokes.ellipsis, span.role))
-          return Line(result)
+          return result
         }
         text.append(scalar)
       }
       result.append(Span(String(text), span.role))
     }
-    return Line(result)
+    return result
   }
 
   /// The columns of `spans`, which are spelt.

@@ -26,77 +26,77 @@ struct Layout {
 
   /// The lines of `elements`, one below the other.
   func lines(of elements: [Element]) -> [Line] {
-    var lines: [Line] = []
-    add(elements, to: &lines)
-    return lines
+    var galley = Galley()
+    add(elements, to: &galley)
+    return galley.lines
   }
 
   /// Adds the lines of `elements`, which know nothing of those that are there.
-  func add(_ elements: [Element], to lines: inout [Line]) {
-    let begin = lines.count
+  func add(_ elements: some Collection<Element>, to galley: inout Galley) {
+    let begin = galley.count
     // Where the last element began that is not blank: a question's options keep together with it.
     var start = begin
     for element in elements {
       if case .blank = element {
         // A heading never stands alone at a page's end, so the blank line behind it keeps on too.
-        lines.append(Line(keepsWithNext: lines.count > begin && lines[lines.count - 1].keepsWithNext))
+        galley.addBlank(keepsWithNext: galley.count > begin && galley.rows[galley.count - 1].keepsWithNext)
         continue
       }
-      if case .choices = element { lines.keepWithNext(from: start) } else { start = lines.count }
-      add(element, to: &lines)
+      if case .choices = element { galley.keepWithNext(from: start) } else { start = galley.count }
+      add(element, to: &galley)
     }
   }
 
-  private func add(_ element: Element, to lines: inout [Line]) {
-    let start = lines.count
+  private func add(_ element: Element, to galley: inout Galley) {
+    let start = galley.count
     switch element {
-    case .blank: lines.append(Line())
-    case .line(let spans): lines += line(spans)
-    case .paragraph(let spans): add(prose: spans, to: &lines)
-    case .heading(let spans, let level): addHeading(spans, level: level, to: &lines)
+    case .blank: galley.addBlank()
+    case .line(let spans): add(line: spans, to: &galley)
+    case .paragraph(let spans): add(prose: spans, to: &galley)
+    case .heading(let spans, let level): addHeading(spans, level: level, to: &galley)
     case .banner(let left, let right, let rule, let spoken):
-      lines += banner(left: left, right: right, rule: rule, spoken: spoken)
-    case .ends(let left, let right): lines += ends(left, right)
-    case .list(let items, let first): addList(items, ordered: first, to: &lines)
-    case .table(let header, let rows, let alignments): lines += table(Table(header, rows, alignments, spelling))
-    case .groups(let groups, let alignments): lines += self.groups(groups, alignments)
-    case .code(let code): lines += self.code(code)
-    case .callout(let title, let elements): addCallout(title, elements, to: &lines)
-    case .choices(let choices): lines += self.choices(choices)
+      addBanner(left: left, right: right, rule: rule, spoken: spoken, to: &galley)
+    case .ends(let left, let right): addEnds(left, right, to: &galley)
+    case .list(let items, let first): addList(items, ordered: first, to: &galley)
+    case .table(let header, let rows, let alignments):
+      add(Table(header, rows, alignments, spelling), to: &galley)
+    case .groups(let groups, let alignments): add(groups, alignments, to: &galley)
+    case .code(let code): add(code: code, to: &galley)
+    case .callout(let title, let elements): addCallout(title, elements, to: &galley)
+    case .choices(let choices): add(choices, to: &galley)
     case .picture(let plot, let beside, let rows, let spoken):
-      lines += picture(.plot(plot), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
+      let beside = medium.rendering == .accessible ? spoken ?? beside : beside
+      add(.plot(plot), beside: beside, rows: rows, to: &galley)
     case .map(let map, let beside, let rows, let spoken):
-      lines += picture(.map(map), beside: medium.rendering == .accessible ? spoken ?? beside : beside, rows: rows)
-    case .figure(let figure): lines += self.figure(figure)
-    case .readOuts(let pairs): lines += readOuts(pairs)
+      let beside = medium.rendering == .accessible ? spoken ?? beside : beside
+      add(.map(map), beside: beside, rows: rows, to: &galley)
+    case .figure(let figure): add(figure, to: &galley)
+    case .readOuts(let pairs): add(pairs, to: &galley)
     case .indented(let elements, let columns):
       let (inner, taken) = narrowed(by: medium.rendering == .accessible ? 0 : columns)
-      inner.add(elements, to: &lines)
-      lines.move(from: start, by: taken)
+      inner.add(elements, to: &galley)
+      galley.move(from: start, by: taken)
     case .together(let elements):
-      add(elements, to: &lines)
-      lines.keepTogether(from: start)
-    case .either(let rich, let linear): add(medium.isLinear ? linear : rich, to: &lines)
+      add(elements, to: &galley)
+      galley.keepTogether(from: start)
+    case .either(let rich, let linear): add(medium.isLinear ? linear : rich, to: &galley)
     }
   }
 
   // MARK: Tools that the elements share
 
-  /// `spans` wrapped; lines behind the first stand `hanging` columns in.
-  func prose(_ spans: [Span], hanging: Int = 0) -> [Line] {
-    var lines: [Line] = []
-    add(prose: spans, hanging: hanging, to: &lines)
-    return lines
-  }
-
-  /// Adds `spans`, wrapped.
-  func add(prose spans: [Span], hanging: Int = 0, to lines: inout [Line]) {
-    add(spelling.prose(spans), hanging: hanging, to: &lines)
+  /// Adds `spans`, wrapped; lines behind the first stand `hanging` columns in. What has no role of its own gets `plainAs`.
+  func add(prose spans: [Span], plainAs role: Role = .plain, hanging: Int = 0, to galley: inout Galley) {
+    addWrapped(hanging: hanging, to: &galley) { spelling.add(prose: spans, plainAs: role, to: &$0) }
   }
 
   /// Adds text, wrapped.
-  func add(_ text: SpeltText, hanging: Int = 0, to lines: inout [Line]) {
-    Wrapping(text, width: measure, hanging: min(hanging, max(0, measure - 10))).add(to: &lines)
+  func add(_ text: SpeltText, hanging: Int = 0, to galley: inout Galley) {
+    addWrapped(hanging: hanging, to: &galley) { $0.append(text) }
+  }
+
+  private func addWrapped(hanging: Int, to galley: inout Galley, _ write: (inout SpeltText) -> Void) {
+    galley.addWrapped(width: measure, hanging: min(hanging, max(0, measure - 10)), write)
   }
 
   /// The same layout with `columns` fewer, and how many were taken: ten always stay.

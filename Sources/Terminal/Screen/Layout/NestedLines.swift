@@ -2,47 +2,48 @@ internal import Text
 
 /// Elements that hold others: lists and callouts.
 extension Layout {
-  func addList(_ items: [[Element]], ordered first: Int?, to lines: inout [Line]) {
+  func addList(_ items: [[Element]], ordered first: Int?, to galley: inout Galley) {
     let marks = items.indices.map { index in
       first.map { String($0.addingReportingOverflow(index).partialValue) + "." } ?? strokes.bullet
     }
     let widest = marks.reduce(0) { max($0, Width.of($1)) }
     let (inner, taken) = narrowed(by: widest + 1)
     for (index, item) in items.enumerated() {
-      let start = lines.count, mark = marks[index]
-      inner.add(item, to: &lines)
-      lines.mark(
+      let start = galley.count, mark = marks[index]
+      inner.add(item, to: &galley)
+      galley.mark(
         from: start, [Span(mark + " ", .dim)], indent: max(0, taken - 1 - Width.of(mark)), hanging: taken)
       // A page of a long list ends between two items, unless they are long themselves.
-      if lines.count - start <= max(2, (medium.height - 3) / 2) { lines.keepTogether(from: start) }
+      if galley.count - start <= max(2, (medium.height - 3) / 2) { galley.keepTogether(from: start) }
     }
   }
 
-  func addCallout(_ title: [Span], _ elements: [Element], to lines: inout [Line]) {
+  func addCallout(_ title: [Span], _ elements: [Element], to galley: inout Galley) {
     let isTitled = title.contains { !$0.text.isEmpty }
-    if medium.isLinear { return add(isTitled ? introduced(by: title, elements) : elements, to: &lines) }
+    if medium.isLinear { return isTitled ? addIntroduced(elements, by: title, to: &galley) : add(elements, to: &galley) }
     let (inner, taken) = narrowed(by: 2)
-    let start = lines.count
+    let start = galley.count
     if isTitled {
-      inner.add(prose: title.map { $0.role == .plain ? Span($0.text, .strong) : $0 }, to: &lines)
-      lines.keepWithNext(from: start)
+      inner.add(prose: title, plainAs: .strong, to: &galley)
+      galley.keepWithNext(from: start)
     }
-    inner.add(elements, to: &lines)
+    inner.add(elements, to: &galley)
     guard taken == 2 else { return }
-    let bar = Span(strokes.bar + " ", .dim), bareBar = Span(strokes.bar, .dim)
-    for index in start..<lines.count {
-      // A bar beside nothing ends in no space.
-      lines[index].spans = lines[index].spans.isEmpty ? [bareBar] : [bar] + lines[index].pieces
-      lines[index].indent = 0
-    }
+    // A bar beside nothing ends in no space.
+    galley.mark(from: start, [Span(strokes.bar + " ", .dim)], bare: [Span(strokes.bar, .dim)])
   }
 
   /// A title and what it stands above, as one text where that begins with a paragraph.
-  private func introduced(by title: [Span], _ elements: [Element]) -> [Element] {
+  private func addIntroduced(_ elements: [Element], by title: [Span], to galley: inout Galley) {
     let ending = title.last?.text.last
-    let isNamed = title.contains { $0.text.contains(":") }
+    let isNamed = title.contains { $0.text.utf8.contains(UInt8(ascii: ":")) }
     let colon: Span = ending.map { ":?!.".contains($0) } ?? false ? " " : isNamed ? ". " : ": "
-    guard case .paragraph(let spans)? = elements.first else { return [.paragraph(title + [colon])] + elements }
-    return [.paragraph(title + [colon] + spans)] + elements.dropFirst()
+    if case .paragraph(let spans)? = elements.first {
+      add(prose: title + [colon] + spans, to: &galley)
+      add(elements.dropFirst(), to: &galley)
+    } else {
+      add(prose: title + [colon], to: &galley)
+      add(elements, to: &galley)
+    }
   }
 }

@@ -3,43 +3,62 @@ internal import Text
 
 /// Pictures with their read-outs.
 extension Layout {
-  func picture(_ plot: Picture, beside elements: [Element], rows: Int?) -> [Line] {
-    var sentence = prose([Span(plot.sentence(pointing: medium.rendering != .accessible))])
+  func add(_ plot: Picture, beside elements: [Element], rows: Int?, to galley: inout Galley) {
+    let start = galley.count
     let height = max(6, rows ?? usualHeight(of: plot))
     switch medium.rendering {
-    case .accessible: return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements)
+    case .rich where width >= 24: return addDrawn(plot, beside: elements, height: height, to: &galley)
+    case .rich, .accessible: addSentence(of: plot, to: &galley)
     case .plain:
-      let legend = plot.legend.map { prose([Span($0)]) } ?? []
-      let drawn = draw(plot, width: min(width, 60), height: max(8, height), .ascii) + legend
+      let drawn = draw(plot, width: min(width, 60), height: max(8, height), .ascii)
+      let legend = plot.legend.map { lines(of: [.paragraph([Span($0)])]) } ?? []
+      addSentence(of: plot, to: &galley)
       // A page may end between the two where one cannot hold both.
-      let isOnePage = sentence.count + drawn.count < medium.height - 3
-      if isOnePage { sentence.keepWithNext() }
+      let isOnePage = galley.count - start + drawn.count + legend.count < medium.height - 3
       // A row is worth more than air where there are few.
-      let gap = isOnePage && medium.height < 20 ? [] : [Line(keepsWithNext: isOnePage)]
-      let lines = sentence + gap + drawn.keptTogether()
-      return elements.isEmpty ? lines : lines + [Line()] + self.lines(of: elements)
-    case .rich: break
+      if !isOnePage || medium.height >= 20 { galley.addBlank() }
+      let begin = galley.count
+      for row in drawn { galley.add(row) }
+      galley.add(legend)
+      galley.keepTogether(from: isOnePage ? start : begin)
     }
+    addBelow(elements, to: &galley)
+  }
+
+  private func addSentence(of plot: Picture, to galley: inout Galley) {
+    add(prose: [Span(plot.sentence(pointing: medium.rendering != .accessible))], to: &galley)
+  }
+
+  private func addBelow(_ elements: [Element], to galley: inout Galley) {
+    guard !elements.isEmpty else { return }
+    galley.addBlank()
+    add(elements, to: &galley)
+  }
+
+  private func addDrawn(_ plot: Picture, beside elements: [Element], height: Int, to galley: inout Galley) {
+    let start = galley.count
     let glyphs: Glyphs = medium.unicode ? .braille : .ascii
-    guard width >= 24 else { return elements.isEmpty ? sentence : sentence + [Line()] + lines(of: elements) }
-    let alone = isWholeWindow ? width : min(width, 64)
-    if elements.isEmpty { return draw(plot, width: alone, height: height, glyphs).keptTogether() }
-    guard let (lines, columns) = column(of: elements) else {
-      var drawn = draw(plot, width: alone, height: height, glyphs).keptTogether() + [Line()]
-      let below = self.lines(of: elements)
+    guard !elements.isEmpty, let (lines, columns) = column(of: elements) else {
+      let alone = isWholeWindow ? width : min(width, 64)
+      for row in draw(plot, width: alone, height: height, glyphs) { galley.add(row) }
+      galley.keepTogether(from: start)
+      let end = galley.count
+      addBelow(elements, to: &galley)
       // A page may end between a picture and its numbers where they do not fit on one.
-      guard drawn.count + below.count <= medium.height - 3 else { return drawn + below }
-      drawn.keepWithNext()
-      return drawn + below
+      if galley.count > end, galley.count - start <= medium.height - 3 { galley.keepWithNext(from: start, to: end + 1) }
+      return
     }
     let room = min(width - gap - columns, isWholeWindow ? .max : 52)
     let drawn = draw(plot, width: room, height: max(height, lines.count + 1), glyphs)
-    return drawn.enumerated().map { index, row in
+    for (index, row) in drawn.enumerated() {
       // The read-outs begin beside the first row of the curve, below the axis label.
-      guard index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty else { return row }
-      return Line(row.spans + [Span(spaces(room - cells(row.spans) + gap))] + lines[index - 1].pieces)
+      if index >= 1, index - 1 < lines.count, !lines[index - 1].spans.isEmpty {
+        galley.add(row + [Span(spaces(room - cells(row) + gap))] + lines[index - 1].pieces)
+      } else {
+        galley.add(row)
+      }
     }
-    .keptTogether()
+    galley.keepTogether(from: start)
   }
 
   /// Eight rows of a curve, up to fourteen in a tall window; a map has more to show, and takes most of the window.
@@ -66,10 +85,11 @@ extension Layout {
     return (lines, lines.reduce(0) { max($0, $1.width) })
   }
 
-  private func draw(_ plot: Picture, width: Int, height: Int, _ glyphs: Glyphs) -> [Line] {
+  /// The picture's rows.
+  private func draw(_ plot: Picture, width: Int, height: Int, _ glyphs: Glyphs) -> [[Span]] {
     let hasColors = medium.rendering == .rich && medium.color >= .ansi256
     let cells = plot.cells(width: width, height: height, glyphs: glyphs, hasColors: hasColors)
-    let lines = cells.map { row in
+    let rows = cells.map { row in
       var spans: [Span] = []
       for cell in row {
         let role = cell.ink.map { Role.ink($0) } ?? .plain
@@ -77,11 +97,11 @@ extension Layout {
         if spans.last?.role == role { spans[spans.count - 1].text += text } else { spans.append(Span(text, role)) }
       }
       if let last = spans.last, last.role == .plain, last.text.utf8.allSatisfy({ $0 == 0x20 }) { spans.removeLast() }
-      return Line(spans)
+      return spans
     }
     // A map is as high as its fields let it be.
-    guard case .map = plot else { return lines }
-    return Array(lines[..<(lines.lastIndex { !$0.spans.isEmpty }.map { $0 + 1 } ?? 0)])
+    guard case .map = plot else { return rows }
+    return Array(rows[..<(rows.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
   }
 
   /// One character of a label, which comes from a pack; what hides becomes a question mark.

@@ -2,22 +2,23 @@ internal import Text
 
 /// Names and values: aligned in rich, "name: value" in linear and where there is no room.
 extension Layout {
-  func readOuts(_ pairs: [ReadOut]) -> [Line] {
+  func add(_ pairs: [ReadOut], to galley: inout Galley) {
     let names = pairs.map { spelling.line([Span($0.name)])[0].text }
     let column = (names.map { Width.of($0) }.max() ?? 0) + 2
     if medium.isLinear || width - column < 8 {
-      return pairs.flatMap { pair in prose(named(pair.name, pair.value), hanging: medium.isLinear ? 0 : 2) }
+      for pair in pairs {
+        add(prose: named(pair.name, pair.value), hanging: medium.isLinear ? 0 : 2, to: &galley)
+      }
+      return
     }
     let inner = Layout(medium, width: width - column)
-    var lines: [Line] = []
     for (name, pair) in zip(names, pairs) {
-      let start = lines.count
-      inner.add(prose: pair.value, to: &lines)
-      let isAlone = lines.count == start
-      lines.mark(
+      let start = galley.count
+      inner.add(prose: pair.value, to: &galley)
+      let isAlone = galley.count == start
+      galley.mark(
         from: start, [Span(isAlone ? name : name + spaces(column - Width.of(name)))], hanging: column)
     }
-    return lines
   }
 
   /// "name: value", or the one of the two that there is.

@@ -2,14 +2,14 @@ extension Screen {
   /// The screen as lines for `medium`, none wider than it.
   ///
   /// Rich text stands one column in from the edge; linear text begins at it.
-  public func lines(for medium: Medium) -> [Line] {
-    let margin = margin(of: medium)
-    var lines = layout(for: medium).lines(of: elements)
-    for index in lines.indices {
-      lines[index].dropBlanksAtEnd()
-      lines[index].indent = lines[index].spans.isEmpty ? 0 : lines[index].indent + margin
-    }
-    return lines
+  public func lines(for medium: Medium) -> [Line] { galley(for: medium).lines }
+
+  /// The same as they are drawn at once.
+  func galley(for medium: Medium) -> Galley {
+    var galley = Galley(room: 4 * elements.count)
+    layout(for: medium).add(elements, to: &galley)
+    galley.settle(margin: margin(of: medium))
+    return galley
   }
 
   /// What lays the screen out beside its margin.
@@ -24,16 +24,4 @@ extension Screen {
   }
 
   private func margin(of medium: Medium) -> Int { medium.isLinear ? 0 : 1 }
-}
-
-extension Line {
-  /// Leaves out the spaces behind the last word, but for a field's.
-  fileprivate mutating func dropBlanksAtEnd() {
-    while let last = spans.last, last.text.utf8.last ?? 0x20 == 0x20, !last.role.isField {
-      spans.removeLast()
-      let blanks = last.text.utf8.reversed().prefix { $0 == 0x20 }.count
-      let text = String(Substring(last.text.utf8.dropLast(blanks)))
-      if !text.isEmpty { spans.append(Span(text, last.role)) }
-    }
-  }
 }

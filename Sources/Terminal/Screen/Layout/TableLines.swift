@@ -2,51 +2,51 @@ internal import Text
 
 /// Tables: aligned columns, or a "name: value" line for each cell.
 extension Layout {
-  func table(_ table: Table) -> [Line] {
-    guard medium.rendering != .accessible, let widths = table.fitted(in: width) else { return records(table) }
-    return self.table(table, widths)
+  func add(_ table: Table, to galley: inout Galley) {
+    guard medium.rendering != .accessible, let widths = table.fitted(in: width) else {
+      return addRecords(table, to: &galley)
+    }
+    add(table, widths, to: &galley)
   }
 
   /// Tables of the same columns, each below its title.
-  func groups(_ groups: [TableGroup], _ alignments: [ColumnAlignment]) -> [Line] {
+  func add(_ groups: [TableGroup], _ alignments: [ColumnAlignment], to galley: inout Galley) {
     let tables = groups.map { Table([], $0.rows, alignments, spelling) }
     // Those of all groups stand below one another.
     let widths = Table([], groups.flatMap(\.rows), alignments, spelling).fitted(in: width)
-    var lines: [Line] = []
+    let begin = galley.count
     for (group, table) in zip(groups, tables) {
-      if !lines.isEmpty { lines.append(Line()) }
-      let start = lines.count
-      add(group.title, to: &lines)
-      lines.keepWithNext(from: start)
+      if galley.count > begin { galley.addBlank() }
+      let start = galley.count
+      add(group.title, to: &galley)
+      galley.keepWithNext(from: start)
       if medium.rendering != .accessible, let widths, widths.count == table.widths.count {
-        lines += self.table(table, widths)
+        add(table, widths, to: &galley)
       } else {
-        lines += self.table(table)
+        add(table, to: &galley)
       }
     }
-    return lines
   }
 
-  private func table(_ table: Table, _ widths: [Int]) -> [Line] {
-    var lines: [Line] = []
+  private func add(_ table: Table, _ widths: [Int], to galley: inout Galley) {
+    let begin = galley.count
     if table.header.contains(where: { !$0.isEmpty }) {
-      lines += row(table.header, widths, table.alignments)
+      addRow(table.header, widths, table.alignments, to: &galley)
       if medium.rendering == .plain {
         let dashes = zip(widths, table.header).map { String(repeating: $1.isEmpty ? " " : "-", count: $0) }
           .joined(separator: spaces(Table.gap))
-        lines.append(Line([Span(dashes)]))
+        galley.add([Span(dashes)])
       }
     }
     let isAiry = needsAir(table, widths)
-    var first = 0
     for (index, cells) in table.rows.enumerated() {
-      if isAiry && (index > 0 || !lines.isEmpty) { lines.append(Line()) }
-      lines += row(cells, widths, table.alignments).keptTogether()
-      if index == 0 { first = lines.count }
+      if isAiry && galley.count > begin { galley.addBlank() }
+      let start = galley.count
+      addRow(cells, widths, table.alignments, to: &galley)
+      // A page may end inside a table that is higher than the window, but not behind its header.
+      galley.keepTogether(from: index == 0 ? begin : start)
     }
-    // A page may end inside a table that is higher than the window, but not behind its header.
-    return lines.count <= medium.height - 3
-      ? lines.keptTogether() : Array(lines[..<first]).keptTogether() + lines[first...]
+    if galley.count - begin <= medium.height - 3 { galley.keepTogether(from: begin) }
   }
 
   /// Whether blank lines must part the rows, some of which have several lines: unless one column alone wraps, and it is the
@@ -60,15 +60,14 @@ extension Layout {
   }
 
   /// One row, as many lines high as its highest cell.
-  private func row(_ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment]) -> [Line] {
-    let wrapped = zip(cells, widths).map { cell, width -> [[Span]] in
-      if self.cells(cell) <= width { return [cell] }
-      return Wrapping(SpeltText(cell), width: width).lines().map(\.spans)
-    }
-    return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
+  private func addRow(
+    _ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment], to galley: inout Galley
+  ) {
+    let parts = zip(cells, widths).map { cell, width in self.cells(cell) <= width ? [cell] : wrapped(cell, width) }
+    for line in 0..<(parts.map(\.count).max() ?? 0) {
       var spans: [Span] = []
       var pending = 0
-      for (column, lines) in wrapped.enumerated() {
+      for (column, lines) in parts.enumerated() {
         let content = line < lines.count ? lines[line] : []
         let room = widths[column] - self.cells(content)
         let before =
@@ -87,33 +86,45 @@ extension Layout {
         }
         pending += room - before + Table.gap
       }
-      return Line(spans)
+      galley.add(spans)
     }
+  }
+
+  /// A cell's lines.
+  private func wrapped(_ cell: [Span], _ width: Int) -> [[Span]] {
+    var galley = Galley()
+    galley.addWrapped(width: width) { text in for span in cell { text.append(span.text, span.role) } }
+    return galley.rows.map { galley.spans(of: $0) }
   }
 
   /// A line for each cell, a blank line between two rows; without a header each row is one line: "first: second, third".
-  private func records(_ table: Table) -> [Line] {
+  private func addRecords(_ table: Table, to galley: inout Galley) {
     let names = table.header.map { $0.map(\.text).joined() }
-    if medium.rendering == .accessible, names.allSatisfy(\.isEmpty) { return table.rows.flatMap { sentence(of: $0) } }
-    if table.rows.isEmpty { return prose([Span(names.filter { !$0.isEmpty }.joined(separator: ", "))]) }
-    var lines: [Line] = []
+    if medium.rendering == .accessible, names.allSatisfy(\.isEmpty) {
+      for row in table.rows { add(prose: sentence(of: row), to: &galley) }
+      return
+    }
+    if table.rows.isEmpty {
+      return add(prose: [Span(names.filter { !$0.isEmpty }.joined(separator: ", "))], to: &galley)
+    }
     for (index, row) in table.rows.enumerated() {
-      if let line = flowing(names, row) {
-        lines += line.keptTogether()
+      if let spans = flowing(names, row) {
+        let start = galley.count
+        add(prose: spans, hanging: 2, to: &galley)
+        galley.keepTogether(from: start)
         continue
       }
-      if index > 0 { lines.append(Line()) }
-      let own = zip(names, row).flatMap { name, cell in
-        name.isEmpty && cell.allSatisfy { $0.text.isEmpty }
-          ? [] : prose(named(name, cell), hanging: medium.rendering == .accessible ? 0 : 2)
+      if index > 0 { galley.addBlank() }
+      let start = galley.count
+      for (name, cell) in zip(names, row) where !name.isEmpty || cell.contains(where: { !$0.text.isEmpty }) {
+        add(prose: named(name, cell), hanging: medium.rendering == .accessible ? 0 : 2, to: &galley)
       }
-      lines += own.keptTogether()
+      galley.keepTogether(from: start)
     }
-    return lines
   }
 
   /// A row of numbers and short words, its names before them: "a  micro 64, bug none, loss 0.865"; nil for longer texts.
-  private func flowing(_ names: [String], _ row: [[Span]]) -> [Line]? {
+  private func flowing(_ names: [String], _ row: [[Span]]) -> [Span]? {
     guard medium.rendering != .accessible, row.count > 3, row.allSatisfy({ cells($0) <= 14 }),
       names.dropFirst().allSatisfy({ !$0.isEmpty && $0.count <= 12 })
     else { return nil }
@@ -124,11 +135,11 @@ extension Layout {
       // What aligns the decimal points of a column is not needed here.
       spans += cell.filter { $0.text.contains { $0 != " " } }
     }
-    return prose(spans, hanging: 2)
+    return spans
   }
 
   /// A row as one line; cells that only set something apart for the eye are left out.
-  private func sentence(of row: [[Span]]) -> [Line] {
+  private func sentence(of row: [[Span]]) -> [Span] {
     let cells = row.filter { cell in
       let text = cell.reduce("") { $0 + $1.text }
       return text != "none" && !text.allSatisfy { $0 == " " }
@@ -138,6 +149,6 @@ extension Layout {
       if index > 0 { spans.append(Span(index == 1 ? ": " : ", ")) }
       spans += cell
     }
-    return spans.isEmpty ? [] : prose(spans)
+    return spans
   }
 }

@@ -28,8 +28,9 @@ extension Layout {
       if medium.rendering == .accessible { return [] }
       let table = Table(header, rows, alignments, spelling)
       guard table.naturalWidth > width else { return [] }
-      let lines = Layout(medium, width: table.naturalWidth).table(table)
-      return [WidePart(lines: lines, isShownWhole: table.fitted(in: width) != nil)]
+      var galley = Galley()
+      Layout(medium, width: table.naturalWidth).add(table, to: &galley)
+      return [WidePart(lines: galley.lines, isShownWhole: table.fitted(in: width) != nil)]
     case .list(let items, let first):
       let mark = first.map { Width.of("\($0.addingReportingOverflow(items.count).partialValue).") } ?? 1
       return items.flatMap { narrowed(by: mark + 1).0.wideParts(of: $0) }

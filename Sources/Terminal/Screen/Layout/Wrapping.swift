@@ -11,9 +11,9 @@ struct Wrapping {
   private let width: Int
   private let hanging: Int
 
-  private var lineStart = 0
+  private var lineStart: Int
   private var isFirst = true
-  private var run = 0
+  private var run: Int
   private var limit: Int
   /// The cells from `lineStart` on.
   private var column = 0
@@ -23,35 +23,44 @@ struct Wrapping {
   /// other.
   private var lastResort: (end: Int, next: Int, columnThere: Int)?
 
-  /// The first line has `width` columns, the others begin `hanging` further in.
-  init(_ text: SpeltText, width: Int, hanging: Int = 0) {
+  /// Wraps `text` from a place on. The first line has `width` columns, the others begin `hanging` further in.
+  init(_ text: SpeltText, from start: SpeltText.Place, width: Int, hanging: Int = 0) {
     (bytes, runs, self.width, self.hanging) = (text.bytes, text.runs, max(2, width), hanging)
     limit = self.width
+    (lineStart, run) = (start.byte, start.run)
   }
 
-  /// The lines, each without spaces at its ends; none where there is no text.
-  func lines() -> [Line] {
-    var lines: [Line] = []
-    add(to: &lines)
-    return lines
-  }
-
-  /// Adds the lines to others.
-  func add(to lines: inout [Line]) {
-    var copy = self
-    copy.wrap(to: &lines)
-  }
-
-  private mutating func wrap(to lines: inout [Line]) {
-    let bytes = bytes
-    var place = 0
+  /// Adds the lines to others, each without spaces at its ends; none where there is no text.
+  mutating func wrap(to lines: inout [Galley.Row]) {
+    let text = bytes
+    let bytes = text.span
+    var place = lineStart
     var previous: UInt32 = 0
-    // The run in which the last space lay, and the bytes of it that should stand on one line.
-    var here = 0
-    var short = shortCode(0)
+    // The run at the last look, where it ends, and the bytes of it that should stand on one line.
+    var here = run
+    var hereEnd = here < runs.count ? runs[here].end : place
+    var short = shortCode(run)
+    // Up to where the next bytes are known not to be plain words alone.
+    var known = place
     while place < bytes.count {
       let byte = bytes[place]
-      // Most text is plain letters: as many as fit are taken at one look.
+      while hereEnd <= place {
+        here += 1
+        hereEnd = runs[here].end
+        short = shortCode(here)
+      }
+      // Most text is plain words: as many as fit are taken at one look, and the last space among them is a chance.
+      if place >= known, byte != 0x20, previous < 0x80, column < limit, short.isEmpty {
+        let words = bytes.extracting(place..<min(hereEnd, place + limit - column))
+        if words.count >= 16, Self.isPlain(words), let space = Self.lastSpace(in: words) {
+          chance = (place + space, place + space + 1, column + space + 1)
+          column += words.count - 1
+          place += words.count - 1
+          previous = UInt32(bytes[place - 1])
+          continue
+        }
+        known = place + words.count
+      }
       if Self.isLetter(byte) && previous < 0x80 && column < limit {
         let furthest = min(bytes.count, place + limit - column)
         var end = place + 1
@@ -62,15 +71,11 @@ struct Wrapping {
         continue
       }
       if byte == 0x20 {
-        while runs[here].end <= place {
-          here += 1
-          short = shortCode(here)
-        }
         if place == lineStart {
           lineStart += 1
         } else {
           column += 1
-          if short.contains(place) || binds(at: place) {
+          if short.contains(place) || place + 1 < bytes.count && mayBind(bytes[place + 1]) && binds(at: place) {
             lastResort = (place, place + 1, column)
           } else {
             chance = (place, place + 1, column)
@@ -127,32 +132,34 @@ struct Wrapping {
   }
 
   /// The bytes from `lineStart` up to `end` as a line.
-  private mutating func emit(to end: Int, into lines: inout [Line]) {
+  private mutating func emit(to end: Int, into lines: inout [Galley.Row]) {
     var end = end
     while end > lineStart && bytes[end - 1] == 0x20 { end -= 1 }
-    var spans: [Span] = []
-    var start = lineStart
-    while run < runs.count && runs[run].end <= start { run += 1 }
-    var current = run
-    while start < end {
-      let stop = min(end, runs[current].end)
-      if stop > start {
-        let text = String(decoding: bytes[start..<stop], as: UTF8.self)
-        if let last = spans.last, last.role == runs[current].role {
-          spans[spans.count - 1].text += text
-        } else {
-          spans.append(Span(text, runs[current].role))
-        }
-      }
-      start = stop
-      current += 1
-    }
-    lines.append(Line(spans, indent: isFirst || spans.isEmpty ? 0 : hanging))
+    while run < runs.count && runs[run].end <= lineStart { run += 1 }
+    lines.append(Galley.Row(indent: isFirst || end <= lineStart ? 0 : hanging, words: lineStart..<end, run: run))
     isFirst = false
   }
 
   /// Whether a byte of ASCII takes a column and lets no line end beside it.
   private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E && byte != 0x2D }
+
+  /// Whether all are letters of ASCII and spaces, of which any but the last may end a line.
+  private static func isPlain(_ words: Swift.Span<UInt8>) -> Bool {
+    // Without a way out of the loop, it looks at many bytes at once.
+    var others: UInt8 = 0
+    for index in words.indices {
+      let byte = words[index]
+      others |= (byte &- 0x20 > 0x5E ? 1 : 0) | (byte == 0x2D ? 1 : 0) | (byte == 0x25 ? 1 : 0)
+    }
+    return others == 0
+  }
+
+  /// The last space that stands before the last byte.
+  private static func lastSpace(in words: Swift.Span<UInt8>) -> Int? {
+    var index = words.count - 2
+    while index > 0, words[index] != 0x20 { index -= 1 }
+    return index > 0 ? index : nil
+  }
 
   /// The scalar at `place` and its length; a byte that begins none counts as one.
   private func decoded(at place: Int) -> (UInt32, Int) {
@@ -191,6 +198,9 @@ struct Wrapping {
     let length = runs[run].end - start
     return length > 0 && length <= min(40, width / 2) ? start + 1..<runs[run].end : 0..<0
   }
+
+  /// Whether a space before a byte may bind what follows to what stands before it.
+  private func mayBind(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x30 < 10 || byte == 0x25 }
 
   /// Whether the space at `place` stands before a sign that ends what was said, or between a × and its number.
   private func binds(at place: Int) -> Bool {

@@ -7,12 +7,19 @@ struct Spelling {
 
   init(_ medium: Medium) { (rendering, hasUnicode) = (medium.rendering, medium.unicode) }
 
-  /// Text for wrapping: single spaces between words, newlines kept.
-  func prose(_ spans: [Span]) -> SpeltText {
-    var result = SpeltText(bytes: spans.reduce(0) { $0 + $1.text.utf8.count }, runs: spans.count)
+  /// Adds text for wrapping: single spaces between words, newlines kept. What has no role of its own gets `plainAs`.
+  func add(prose spans: [Span], plainAs role: Role = .plain, to result: inout SpeltText) {
+    let start = result.end
     for span in spans {
-      result.append(text(of: span) { Self.collapsed($0, keepsNewlines: true) }, span.role, joiningSpaces: true)
+      let text = text(of: span) { Self.collapsed($0, keepsNewlines: true) }
+      result.append(text, span.role == .plain ? role : span.role, joiningSpacesFrom: start)
     }
+  }
+
+  /// Text for wrapping.
+  func prose(_ spans: [Span]) -> SpeltText {
+    var result = SpeltText()
+    add(prose: spans, to: &result)
     return result
   }
 
@@ -67,14 +74,16 @@ struct Spelling {
   /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces and no blank to fill, as most prose is.
   private static func isSimple(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
+    // Without a way out of the loop, it looks at many bytes at once.
     var before: UInt8 = 0x7F
+    var others: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
       // Both are spaces where no other bit stands in either.
-      if byte &- 0x20 > 0x5E || byte | before == 0x20 || byte & before == 0x5F { return false }
+      others |= (byte &- 0x20 > 0x5E ? 1 : 0) | (byte | before == 0x20 ? 1 : 0) | (byte & before == 0x5F ? 1 : 0)
       before = byte
     }
-    return true
+    return others == 0
   }
 
   private static func ascii(_ text: String) -> String { ASCIIText.of(text) { Marks.ascii($0) } }

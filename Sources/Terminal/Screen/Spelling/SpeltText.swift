@@ -6,37 +6,72 @@ struct SpeltText {
   /// Where each run ends in `bytes`, and its role.
   private(set) var runs: [(end: Int, role: Role)] = []
 
-  /// Text without anything in it yet, with room for some.
-  init(bytes count: Int, runs: Int) {
-    bytes.reserveCapacity(count)
-    self.runs.reserveCapacity(runs)
+  /// Text without anything in it yet, and with room for some bytes.
+  init(room bytes: Int = 0) {
+    self.bytes.reserveCapacity(bytes)
+    runs.reserveCapacity(bytes / 20)
   }
 
-  /// Spans that are spelt.
-  init(_ spans: [Span]) {
-    self.init(bytes: spans.reduce(0) { $0 + $1.text.utf8.count }, runs: spans.count)
-    for span in spans { append(span.text, span.role) }
+  /// A place between two runs.
+  struct Place {
+    var byte: Int
+    var run: Int
   }
 
-  /// Adds a run; of a space behind a space only one is kept.
-  mutating func append(_ text: String, _ role: Role, joiningSpaces: Bool = false) {
+  /// Where the next run will begin.
+  var end: Place { Place(byte: bytes.count, run: runs.count) }
+
+  /// Adds a run.
+  mutating func append(_ text: String, _ role: Role) {
     bytes.append(contentsOf: text.utf8)
-    if joiningSpaces {
-      let start = runs.last?.end ?? 0
-      if start > 0, start < bytes.count, bytes[start - 1] == 0x20, bytes[start] == 0x20 { bytes.remove(at: start) }
+    runs.append((bytes.count, role))
+  }
+
+  /// Adds a run; of a space behind one that is there from `start` on only one is kept.
+  mutating func append(_ text: String, _ role: Role, joiningSpacesFrom start: Place) {
+    let before = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if before > start.byte, before < bytes.count, bytes[before - 1] == 0x20, bytes[before] == 0x20 {
+      bytes.remove(at: before)
     }
     runs.append((bytes.count, role))
+  }
+
+  /// Adds another text.
+  mutating func append(_ other: SpeltText) {
+    let before = bytes.count
+    bytes += other.bytes
+    for run in other.runs { runs.append((before + run.end, run.role)) }
   }
 
   /// The cells of the text.
   var width: Int { Width.of(String(decoding: bytes, as: UTF8.self)) }
 
   /// The text as spans.
-  var spans: [Span] {
-    var start = 0
-    return runs.map { run in
-      defer { start = run.end }
-      return Span(String(decoding: bytes[start..<run.end], as: UTF8.self), run.role)
+  var spans: [Span] { spans(of: bytes.indices, from: 0) }
+
+  /// A part of the text as spans, neighbours of one role as one; `run` is the run in which the part begins, or one before.
+  func spans(of part: Range<Int>, from run: Int) -> [Span] {
+    var spans: [Span] = []
+    forEachRun(of: part, from: run) { piece, role in
+      let text = String(decoding: bytes[piece], as: UTF8.self)
+      if let last = spans.last, last.role == role {
+        spans[spans.count - 1].text += text
+      } else {
+        spans.append(Span(text, role))
+      }
+    }
+    return spans
+  }
+
+  /// Calls `body` for the bytes of each run in a part of the text, and their role.
+  func forEachRun(of part: Range<Int>, from run: Int, _ body: (Range<Int>, Role) -> Void) {
+    var start = part.lowerBound, run = run
+    while start < part.upperBound {
+      let stop = min(part.upperBound, runs[run].end)
+      if stop > start { body(start..<stop, runs[run].role) }
+      start = max(start, stop)
+      run += 1
     }
   }
 }

@@ -38,44 +38,22 @@ public struct Theme: Sendable, Hashable {
 
   /// The bytes that draw `line`, without a newline; text without a single escape code where the rendering is linear.
   public func bytes(of line: Line, medium: Medium) -> String {
-    var result: [UInt8] = []
-    write(line, medium: medium, to: &result)
-    return String(decoding: result, as: UTF8.self)
+    var bytes = StyledBytes(self, medium)
+    if !line.spans.isEmpty { bytes.add(line.spans, indent: line.indent) }
+    bytes.endLook()
+    return String(decoding: bytes.bytes, as: UTF8.self)
   }
 
   /// The bytes that draw `screen`, each line with its newline.
   public func bytes(of screen: Screen, medium: Medium) -> [UInt8] {
-    var result: [UInt8] = []
-    for line in screen.lines(for: medium) {
-      write(line, medium: medium, to: &result)
-      result.append(UInt8(ascii: "\n"))
+    let galley = screen.galley(for: medium)
+    var bytes = StyledBytes(self, medium, room: galley.text.end.byte + 20 * galley.count)
+    for row in galley.rows {
+      bytes.add(row.marks, indent: row.indent)
+      bytes.add(row.words, of: galley.text, from: row.run)
+      bytes.endLine()
     }
-    return result
-  }
-
-  /// Adds the bytes that draw `line`, without a newline.
-  private func write(_ line: Line, medium: Medium, to result: inout [UInt8]) {
-    if line.spans.isEmpty { return }
-    for _ in 0..<line.indent { result.append(0x20) }
-    var role = Role.plain, style = ""
-    for span in line.spans where !span.text.isEmpty {
-      if !medium.isLinear, span.role != role {
-        let wanted = sequence(of: span.role, medium.color)
-        if wanted != style {
-          if !style.isEmpty { result += Self.reset.utf8 }
-          result += wanted.utf8
-        }
-        (role, style) = (span.role, wanted)
-      }
-      if case .address(let address) = span.role, medium.opensLinks, !medium.isLinear, Address.isSafe(address) {
-        result += Address.opening(address).utf8
-        result += safe(span.text).utf8
-        result += Address.closing.utf8
-      } else {
-        result += safe(span.text).utf8
-      }
-    }
-    if !style.isEmpty { result += Self.reset.utf8 }
+    return bytes.bytes
   }
 
   /// The escape sequence that turns on the look of `role`; empty where it looks plain. For a display that draws cells.
@@ -83,34 +61,12 @@ public struct Theme: Sendable, Hashable {
     medium.isLinear ? "" : sequence(of: role, medium.color)
   }
 
-  private func sequence(of role: Role, _ depth: Medium.ColorDepth) -> String {
+  /// The escape sequence of a role; empty where it looks plain.
+  func sequence(of role: Role, _ depth: Medium.ColorDepth) -> String {
     switch role {
     case .ink(.shade(let level)): return Shade.sequence(level, depth)
     case .dots(let upper, let lower): return depth >= .ansi256 ? DotCodes.sequence(upper, lower) : ""
     default: return sequences[depth.rawValue][role.place]
     }
   }
-
-  /// `text`, which the layout has made clean; a line made by hand may not be.
-  private func safe(_ text: String) -> String {
-    let bytes = text.utf8Span.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte &- 0x20 < 0x5F { continue }
-      if byte < 0x80 || byte == 0xC2 { return visible(text) }
-    }
-    return text
-  }
-}
-
-/// Addresses that a terminal may open when they are clicked (the escape sequence OSC 8).
-private enum Address {
-  /// Whether an address can do no more than lead to a page: http or https, of printable ASCII, of usual length.
-  static func isSafe(_ address: String) -> Bool {
-    let isWeb = ["http://", "https://"].contains { address.utf8.starts(with: $0.utf8) }
-    return isWeb && address.utf8.count <= 2000 && address.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-  }
-
-  static func opening(_ address: String) -> String { "\u{1B}]8;;" + address + "\u{1B}\\" }
-  static let closing = "\u{1B}]8;;\u{1B}\\"
 }
