@@ -9,9 +9,9 @@ struct Gradus: ParsableCommand {
     discussion: "Without a command: what comes next, and the prompt.",
     version: App.version,
     subcommands: [
-      Study.self, Quiz.self, Review.self, Interview.self, Run.self, Sweep.self, Prove.self, Show.self, List.self,
-      Manual.self,
-      Search.self, Progress.self, History.self, Recap.self, Settings.self, Pack.self, Profile.self, CheckSetup.self,
+      Study.self, Quiz.self, Review.self, Interview.self, Run.self, Slide.self, AskPuzzle.self, Sweep.self, Prove.self,
+      Show.self, List.self, Manual.self, Search.self, Progress.self, History.self, Recap.self, Settings.self, Pack.self,
+      Profile.self, CheckSetup.self,
     ])
 
   @OptionGroup var shared: SharedOptions

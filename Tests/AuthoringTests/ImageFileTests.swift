@@ -1,4 +1,6 @@
 import Foundation
+import Lessons
+import Synchronization
 import TestSupport
 import Testing
 
@@ -90,6 +92,32 @@ import Testing
       try pack.findings("image-file") == [
         "one/lesson.md:8:3: error: The image “../there/map.png” is a link or a folder, or lies behind a link. A pack holds "
           + "plain files."
+      ])
+  }
+
+  @Test func `that looks whole is tried once a lesson, and told of wherever it stands`() async throws {
+    let pack = SamplePack([
+      "pack.yaml": Self.yaml,
+      "one/lesson.md":
+        "---\nid: one\ntitle: One\nsummary: S\nlevel: easy\nminutes: 1\n---\n![A map](map.png) ![a map](./map.png)\n\n"
+        + "![B](b.png) ![C](c.png) ![D](d.png)\n",
+    ])
+    for name in ["map", "b", "c"] { pack.folder.write(Self.right, to: "one/\(name).png") }
+    pack.folder.write(Array(Self.right.prefix(30)), to: "one/d.png")
+    let tried = Mutex<[String]>([])
+    let checks = Checker(pack: pack.folder.path).pictureChecks { file in
+      tried.withLock { $0.append(file.path) }
+      return ["one/map.png": .broken, "one/c.png": .large][file.path]
+    }
+    var findings: [Finding] = []
+    for check in checks { findings += try await check.findings() }
+    #expect(tried.withLock(\.self) == ["one/map.png", "one/b.png", "one/c.png"])
+    #expect(findings.allSatisfy { $0.rule == "image-file" && $0.severity == .error })
+    #expect(
+      findings.map { "\($0.place.line):\($0.place.column) \($0.message)" } == [
+        "8:3 The pixels of the image “map.png” cannot be read.",
+        "8:21 The pixels of the image “./map.png” cannot be read.",
+        "10:15 The image “c.png” takes more time or memory to read than a picture may.",
       ])
   }
 }

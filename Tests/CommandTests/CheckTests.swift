@@ -54,6 +54,35 @@ import Testing
     #expect(home.run("pack", "check", "draft", "--json").output.hasPrefix(#"[{"file":"draft/lesson.md","line":12,"#))
   }
 
+  @Test func `has the pixels of pictures read, which right checksums do not vouch for`() {
+    let broken = PNGSample.file([
+      PNGSample.header(width: 2, height: 2), PNGSample.part("IDAT", [1, 2, 3, 4]), PNGSample.part("IEND", []),
+    ])
+    home.folder.write(broken, to: "broken.png")
+    home.folder.write(PNGSample.file(width: 1, height: 900) { _, _ in [0, 0, 0] }, to: "thin.png")
+    let images = "![Noise](broken.png)\n\n![A line](thin.png)\n\nAgain ![noise](broken.png)."
+    home.folder.write(Self.lesson.replacing("- [X]", with: "- [ ]").replacing("Words.", with: images), to: "p.md")
+    #expect(home.run("pack", "check", "p.md", "--fast").output == "")
+    let ran = home.run("pack", "check", "p.md")
+    #expect(ran.status == 1 && ran.errors == "")
+    #expect(
+      ran.output == """
+        p.md:8:3: error: The pixels of the image “broken.png” cannot be read.
+            ![Noise](broken.png)
+              ^
+            Save the picture again.
+
+        p.md:12:9: error: The pixels of the image “broken.png” cannot be read.
+            Again ![noise](broken.png).
+                    ^
+            Save the picture again.
+
+        2 errors
+
+        """)
+    #expect(home.run("pack", "check", "p.md", "--json").output.contains(#""rule":"image-file""#))
+  }
+
   @Test func `warnings alone exit with 0, and what is good is silent`() {
     home.folder.write(
       Self.lesson.replacing("- [X]", with: "- [ ]").replacing("> [!WHY] Because.", with: ""), to: "w.md")

@@ -62,7 +62,7 @@ import Testing
     #expect(
       found.output.hasPrefix(
         """
-        Bigger batch, less noise · note
+        Bigger batch, less noise (note)
         gradus study 12#less-noise
             smooth is not "safe", says the cliff
 

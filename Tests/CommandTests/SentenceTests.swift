@@ -50,8 +50,15 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descent bacth=64", 64, "There is no setting “bacth”. Did you mean batch?"),
   Refusal("run batch-size/descent batch", 64, "“batch” is not a setting. Settings are typed as name=value."),
   Refusal(
-    "run 12/accumulate puzzle", 64,
-    "A puzzle is solved at the prompt. Type gradus study batch-size, then run accumulate puzzle."),
+    "run 12/accumulate puzzle", 64, "A puzzle is solved at the prompt. Type gradus puzzle batch-size/accumulate."),
+  Refusal("slide 12/descnt", 64, "There is no experiment “descnt” in this lesson. Did you mean descent?"),
+  Refusal(
+    "slide descent", 64, "“descent” is no experiment. It is written LESSON/EXPERIMENT, such as batch-size/descent."),
+  Refusal("slide 12/descent bacth=64", 64, "There is no setting “bacth”. Did you mean batch?"),
+  Refusal("puzzle 12/descent", 64, "descent is no puzzle: it has no few runs to tell apart."),
+  Refusal(
+    "puzzle 12/accumulate batch=2", 64,
+    "A puzzle runs with the settings of the lesson. Only a seed can be given: seed=7."),
   Refusal("run batch-size/descent batch=", 64, "“batch=” is not a setting. Settings are typed as name=value."),
   Refusal("run batch-size/descent batch=0", 64, "batch takes a whole number from 1 to 16384, not “0”."),
   Refusal("run batch-size/descent batch=1e300", 64, "batch takes a whole number from 1 to 16384, not “1e300”."),
@@ -77,11 +84,11 @@ let refusals: [Refusal] = [
   Refusal("run batch-size/descent --svg=", 64, "Error: Missing value for '--svg <file>'"),
   Refusal(
     "sweep batch-size/descent", 64,
-    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4, or a range with .."),
+    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4 or batch=1..8."),
   Refusal(
     "sweep batch-size/noise", 64,
-    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4, or a range with .. "
-      + "(the lesson's own sweep is drawn by run noise)"),
+    "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4 or batch=1..8. "
+      + "The lesson's own sweep is drawn by run noise."),
   Refusal(
     "sweep batch-size/descent batch=9..1", 64,
     "From 9 to 1 there is no range of batch. The smaller end stands first: batch=1..9."),

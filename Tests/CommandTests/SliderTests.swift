@@ -26,6 +26,30 @@ import Testing
     #expect(home.isJournalWhole, sourceLocation: sourceLocation)
   }
 
+  @Test func `gradus slide opens it from a shell, and ends where it is left`() {
+    let pty = home.open("slide", "12/descent", "batch=64")
+    pty.wait { $0.isAlternate && $0.has("q back") && $0.has("‹64›") }
+    pty.send("q")
+    #expect(pty.ending == .exit(0))
+    #expect(!pty.screen.isAlternate && pty.screen.has("descent · batch 64") && pty.screen.has("Until next time."))
+    #expect(pty.modes == pty.initialModes && home.isJournalWhole)
+    #expect(home.kinds == ["ran", "ran"])
+  }
+
+  @Test func `gradus puzzle asks from a shell, and ends with its answer`() {
+    let pty = home.open("puzzle", "12/accumulate")
+    pty.wait { $0.line == " a–c ›" && $0.has("Which curve is the correct code?") }
+    pty.send("a\r")
+    #expect(pty.ending == .exit(0))
+    #expect(pty.screen.has("run accumulate puzzle seed=1") && pty.screen.has("Until next time."))
+  }
+
+  @Test func `in a pipe gradus slide runs the experiment, and words move it`() {
+    let ran = home.run(["slide", "12/descent", "batch=64"], input: "batch 8\nquit\n")
+    #expect(ran.status == 0 && ran.output.contains("Words that move it:"))
+    #expect(ran.output.contains("8 = 512/64") && ran.output.contains("64 = 512/8"))
+  }
+
   @Test func `arrows, ends, signs and digits move the settings`() {
     let pty = slider()
     pty.send("\u{1B}[C")

@@ -169,7 +169,9 @@ extension [Inline] {
     flatMap { inline -> [String] in
       switch inline {
       case .math(let source): [source]
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _): inner.formulas
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _),
+        .image(let inner, _):
+        inner.formulas
       case .text, .code, .lineBreak: []
       }
     }

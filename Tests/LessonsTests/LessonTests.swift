@@ -158,6 +158,7 @@ extension Inline {
     case .code(let text): "`\(text)`"
     case .math(let text): "$\(text)$"
     case .link(let inner, let url): "[" + inner.map(\.dump).joined() + "](\(url))"
+    case .image(let inner, let url): "![" + inner.map(\.dump).joined() + "](\(url))"
     case .strikethrough(let inner): "~~" + inner.map(\.dump).joined() + "~~"
     case .lineBreak: "⏎"
     }

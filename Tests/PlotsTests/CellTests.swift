@@ -17,7 +17,7 @@ struct CellTests {
 
   @Test(arguments: [
     (Ink.series(0), "⠤⠤⠤⠤⠤⠤"), (.series(1), "⠄⠄⠄⠄⠄⠄"), (.series(2), "⠄ ⠄ ⠄ "), (.series(3), "⠤⠤⠤ ⠠⠤"),
-    (.series(4), "⠤⠤⠤⠤⠤⠤"),
+    (.series(4), "⠄⠠ ⠄⠠ "),
     (.dim, "⠄⠄⠄⠄⠄⠄"), (.series(-1), "⠤⠤⠤ ⠠⠤"),
   ])
   func `each series has its own dots`(ink: Ink, dots: String) {

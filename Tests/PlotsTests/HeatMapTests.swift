@@ -66,9 +66,26 @@ struct HeatMapTests {
       #expect(text[2] == " 0.8   ×    ×  █████▒▒▒▒▒         ")
     case .digits:
       #expect(text.joined().utf8.allSatisfy { $0 < 0x80 })
-      #expect(text[4] == " 0.2 6666 <333>0000*3333          ")
+      #expect(text[4] == " 0.2 6666 <333>0*00 3333          ")
     }
     #expect(text.contains { $0.contains("batch 16, rate 0.2: 0.2") })
+  }
+
+  @Test func `a coloured map has ASCII for its signs where a terminal draws no more`() {
+    let rows = Picture.map(HeatMapTests.coupled).cells(width: 60, height: 12, glyphs: .ascii, hasColors: true)
+    #expect(rows.allSatisfy { $0.allSatisfy { $0.character.isASCII } })
+    #expect(rows.contains { $0.contains { $0.character == "*" && $0.ink == .shade(0) } })
+    #expect(String(rows.joined().map(\.character)).contains("* best   o valley"))
+  }
+
+  @Test(arguments: [(2, 4), (9, 2), (15, 2)])
+  func `a saved map ends where its legend does, each field two rows high or more`(rows: Int, high: Int) throws {
+    let map = HeatMap(
+      subject: "Loss", x: .init("x", ["1", "2"]), y: .init("y", (1...rows).map { "\($0)" }),
+      values: (0..<2 * rows).map { Double($0) })
+    let size = try #require(map.svg().firstMatch(of: /viewBox="0 0 [0-9.]+ ([0-9.]+)"/))
+    // The word of the upright axis, the fields, the values of the level one, the legend; a cell is 18 high, and 12 are left free at each edge.
+    #expect(try #require(Double(size.1)) == 24 + 18 * Double(1 + rows * high + 2))
   }
 
   @Test func `a legend says what shades and signs mean`() {
@@ -95,7 +112,10 @@ struct HeatMapTests {
         for shading in HeatMap.Shading.allCases {
           let cells = map.cells(width: width, height: height, shading: shading)
           #expect(cells.count == height && cells.allSatisfy { $0.count == width })
-          guard let layout = HeatMapLayout(map, width: width, height: height, signs: shading.signs) else { continue }
+          guard
+            let layout = HeatMapLayout(
+              map, width: width, height: height, signs: .init(shading == .digits ? .ascii : .braille))
+          else { continue }
           expectSound(layout, map)
         }
       }
@@ -128,7 +148,7 @@ struct HeatMapTests {
     let map = HeatMap(
       subject: "Loss", x: .init("x", (0..<41).map { "\($0)" }), y: .init("y", (0..<41).map { "\($0)" }),
       values: (0..<41 * 41).map { Double($0) })
-    let layout = HeatMapLayout(map, width: 30, height: 12, signs: HeatMap.Shading.digits.signs)
+    let layout = HeatMapLayout(map, width: 30, height: 12, signs: .init(.ascii))
     #expect(layout?.group.across == 2 && layout?.group.down == 6)
     #expect(layout?.fields.compactMap(\.level).max() == 15)
   }

@@ -89,7 +89,7 @@ import Testing
     #expect(why.contains("times the batch"))
   }
 
-  @Test(arguments: ["rule", "changes", "word", "loop", "gaps"])
+  @Test(arguments: ["rule", "changes", "word", "loop", "bugs", "gaps"])
   func `stand in a low window whole, right under their heading`(question: String) {
     let low = Medium(width: 40, height: 12, rendering: .rich, color: .none)
     let study = Study(medium: low, isPaged: true, library: made.library)
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `say to an answer given too soon that more of them comes first`() {
-    let low = Medium(width: 40, height: 12, rendering: .rich, color: .none)
+    let low = Medium(width: 40, height: 11, rendering: .rich, color: .none)
     let study = Study(medium: low, isPaged: true, library: made.library)
     study.start(.quiz(QuizWish(lessons: ["made"], seed: 3)))
     while let asking = study.asking, asking.question.id != "bugs" {

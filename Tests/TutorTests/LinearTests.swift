@@ -82,7 +82,7 @@ import Testing
     let study = Study(medium: Self.plain)
     study.start(.study("12"))
     let screen = study.type("c")
-    #expect(screen.contains("half of it in the first 256.\n  loss\n  |*oo"))
+    #expect(screen.contains("half of it in the first 256.\n\n  loss\n  |*oo"))
     #expect(screen.contains("batch   steps            loss\n-----   -----   -------------\n    8      64"))
   }
 
@@ -117,12 +117,14 @@ import Testing
         - rule linear (or fixed, sqrt)
         - keep keeps a run, compare shows those kept together
         - new seed runs it from other random numbers
+
         Enter goes on with the lesson.
         """))
     #expect(!first.contains("What you should have seen"), "the moves are still to be made")
     #expect(study.type("keep").hasPrefix("Kept: batch 8, rule fixed. "))
     let moved = study.type("batch 64")
-    #expect(moved.hasPrefix("One epoch down a bowl, batch 64\n\n8 steps end at loss 1.31, 13 times higher than"))
+    #expect(
+      moved.hasPrefix("Heading: One epoch down a bowl, batch 64\n\n8 steps end at loss 1.31, 13 times higher than"))
     #expect(!moved.contains("gradus run"))
     let cliff = study.type("batch 512") + study.type("rule linear")
     #expect(cliff.contains("1 step ends at loss 4.91: it explodes, 2.1 times its start of 2.32."))
@@ -144,7 +146,7 @@ import Testing
     study.start(.study("12"))
     study.type("goto less-noise")
     study.type("c")
-    #expect(study.type("batch 64").hasPrefix("One epoch down a bowl, batch 64\n"))
+    #expect(study.type("batch 64").hasPrefix("Heading: One epoch down a bowl, batch 64\n"))
   }
 
   @Test func `runs of two seeds are told apart`() {
@@ -155,7 +157,7 @@ import Testing
     #expect(study.type("new seed").contains("One epoch down a bowl, seed 2\n\n64 steps end at loss"))
     let compared = study.type("compare")
     #expect(compared.hasPrefix("Loss at seed 2 falls from 2.32"))
-    #expect(compared.contains("seed 2: 64 steps, turning 26.4\nseed 1: 64 steps, turning 27.6"))
+    #expect(compared.contains("seed 2: 64 steps, turning 26.4 degrees\nseed 1: 64 steps, turning 27.6 degrees"))
   }
 
   @Test func `a sweep is a line for each value, its course told once`() {
@@ -164,7 +166,7 @@ import Testing
     let screen = study.type("run noise")
     #expect(
       screen.contains("Noise falls from 0.888 to 0.055 as batch goes from 1 to 256, half of it by 4;\nthe expected"))
-    #expect(screen.contains("\nbatch 1: noise 0.888, expected 0.881\nbatch 2: noise"))
+    #expect(screen.contains("\nbatch 1: noise 0.888, expected noise 0.881\nbatch 2: noise"))
     #expect(screen.components(of: "falls from 0.888") == 1)
   }
 
@@ -185,7 +187,7 @@ import Testing
     study.start(.study("12"))
     #expect(
       study.type("run scaling rate=0.7") == """
-        From batch 64 to 256: three rules for the rate, rate 0.7
+        Heading: From batch 64 to 256: three rules for the rate, rate 0.7
 
         Loss rises from 2.37 to 3.28 at 4 epochs, then falls to 2.3 at 10 epochs.
 

@@ -1,5 +1,6 @@
 import Experiments
 import Learner
+import Lessons
 import Terminal
 import Testing
 
@@ -356,5 +357,33 @@ extension Effect {
   fileprivate var status: String? { if case .status(let line) = self { line.text } else { nil } }
   fileprivate var text: String? {
     if case .show(let lines) = self { lines.map(\.text).joined(separator: " ") } else { nil }
+  }
+}
+
+@Suite struct `An experiment that gradus is begun for` {
+  @Test func `is moved at once, and the program ends where it is left`() {
+    let study = Study(isPaged: true)
+    study.start(.play("12/scaling", words: ["epochs=2"]))
+    #expect(study.frames.last?.contains("q back") == true && study.session.wantsKeys)
+    let left = study.feed(.key(.character("q")))
+    #expect(left.contains("What you should have seen") && left.contains("Until next time.") && study.hasQuit)
+  }
+
+  @Test func `is run where nothing can be moved by keys, with its section open behind it`() {
+    let study = Study(medium: Medium(rendering: .plain, color: .none))
+    let shown = study.start(.play("12/noise", words: []))
+    #expect(shown.contains("noise"))
+    study.type("puzzle accumulate")
+    study.type("a")
+    #expect(!study.hasQuit)
+    study.type("goto noise")
+    #expect(
+      study.session.reader?.section.section.id == study.session.reader?.lesson.lesson.section(holding: "noise")?.id)
+  }
+
+  @Test func `is a puzzle where that was asked for, and ends with its names`() {
+    let study = Study()
+    #expect(study.start(.play("12/accumulate", words: ["puzzle", "seed=3"])).contains("puzzle · seed 3"))
+    #expect(study.type("a").contains("Until next time.") && study.hasQuit)
   }
 }

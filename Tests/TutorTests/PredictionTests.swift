@@ -123,11 +123,63 @@ import Testing
   @Test func `the second guess tells how to be sure, and the option's own mistake is named`() {
     study.type("0.5")
     let asked = study.type("")
-    #expect(asked.contains("Quite sure? Put ! behind it: b!."))
+    #expect(asked.contains("Quite sure? Put ! behind it, as in b!"))
     let shown = study.type("a!")
     #expect(shown.contains("You guessed, and were sure: better."))
     #expect(shown.contains("It is: worse."))
     #expect(shown.contains("That would be a longer step."))
     #expect(guess?.sure == true)
+  }
+
+  private func stop(guess: String, at runs: Int) throws -> String {
+    study.runsWait = true
+    study.type(guess)
+    if runs > 0 { _ = try study.advance(run: runs, to: 1) }
+    defer { study.runsWait = false }
+    return words(study.feed(.interrupt))
+  }
+
+  private func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  @Test func `Ctrl+C shows what is there of its runs, and the guess stands without being judged`() throws {
+    let before = study.kinds
+    let stopped = try stop(guess: "0.9!", at: 1)
+    let standing =
+      "Your guess “0.9!” stands, and is not judged yet: that takes all of the runs. Type it again for them; Enter goes on without."
+    #expect(stopped.hasPrefix("Stopped: 1 of 2 runs are there. batch 64 "))
+    #expect(stopped.hasSuffix(standing) && !stopped.contains("Measured"))
+    #expect(study.kinds == before)
+    #expect(words(study.type("0.5")) == standing)
+    let nothingMore = try stop(guess: "0.9!", at: 0)
+    #expect(nothingMore == "Stopped. " + standing)
+    let shown = study.type("0.9!")
+    #expect(shown.contains("You guessed, and were sure: 0.9.") && shown.contains("+4 XP"))
+    #expect(guess?.typed == "0.9!" && guess?.verdict == .wrong)
+  }
+
+  @Test func `a guess whose runs were ended can be left, and still stands when one comes back`() throws {
+    _ = try stop(guess: "0.5", at: 1)
+    #expect(study.type("").contains("And the loss at batch 64"))
+    #expect(!study.kinds.contains("predicted"))
+    let again = study.type("goto noise-law")
+    #expect(again.contains("new noise") && words(again).contains("Your guess “0.5” stands"))
+    #expect(study.type("0.5").contains("You guessed it: 0.5."))
+  }
+
+  @Test func `before anything of its runs is there Ctrl+C leaves the guess open`() throws {
+    #expect(
+      try stop(guess: "0.9", at: 0)
+        == "Stopped. Your guess “0.9” is not judged yet. Type it again for its runs, or another one; Enter goes on without."
+    )
+    #expect(study.type("0.5").contains("You guessed it: 0.5."))
+  }
+
+  @Test func `runs that were asked for without a guess and ended have been seen in part: no guess is left to make`()
+    throws
+  {
+    let stopped = try stop(guess: "", at: 1)
+    #expect(stopped.contains("1 of 2 runs are there.") && !stopped.contains("guess"))
+    #expect(study.kinds.last == "ran")
+    #expect(study.profile.canStillGuess("made:made/halved", experiment: "made:made/noise") == false)
   }
 }

@@ -164,7 +164,7 @@ import Testing
     #expect(lines.contains("Check 2/2"))
     #expect(lines.contains("You: Leave it alone."))
     #expect(text.contains("Then an epoch has a quarter of the steps."))
-    #expect(text.contains("Type again for the 3 missed ones, or Enter to go on."))
+    #expect(text.contains("The word again asks the 3 missed ones once more; Enter goes on."))
     #expect(study.type("again").contains("The missed ones · 1 of 3"))
     #expect(study.type("leave").contains("Not quite:"))
   }

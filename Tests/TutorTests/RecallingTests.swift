@@ -153,7 +153,7 @@ import Testing
     study.start(.study("12#card"))
     study.type("note ask about héadroom")
     let found = study.type("search HEADROOM")
-    #expect(found.contains("1. Decision card · note\n   12#card\n   ask about héadroom"))
+    #expect(found.contains("1. Decision card (note)\n   12#card\n   ask about héadroom"))
     #expect(found.contains("2. The linear scaling rule\n   12#linear-scaling\n"))
     #expect(study.type("open 2").contains("The linear scaling rule"))
     #expect(study.type("search").contains("What is to be found? For example: search warmup"))

@@ -41,11 +41,22 @@ import Testing
     #expect(try lesson("So $a^2$ it is.").findings.isEmpty)
   }
 
+  @Test func `a lesson by its path is shown without a look for packs, any other with one`() {
+    struct Looked: Error {}
+    let path = LookingCommands.show("nowhere/lesson.md") { throw Looked() }
+    #expect(path.error?.contains("There is no such file.") == true)
+    for name in ["12", "no address"] {
+      #expect(LookingCommands.show(name) { throw Looked() }.error == "\(Looked())")
+    }
+  }
+
   @Test func `links show where they lead, images what they are`() throws {
     #expect(try lines("See [this](https://a.org/b).", Self.plain) == ["See this (https://a.org/b)."])
     #expect(try lines("See <https://a.org/b>.", Self.plain) == ["See https://a.org/b."])
     #expect(try lines("See [below](#below).", Self.plain) == ["See below."])
     #expect(try lines("![A map of runs](map.png)", Self.plain) == ["Image: A map of runs (map.png)"])
+    #expect(try lines("As ![a *map*](m.png) has it.", Self.plain) == ["As Image: a map (m.png) has it."])
+    #expect(try lines("As ![](m.png) has it.", Self.plain) == ["As Image: m.png has it."])
     #expect(try lines("See [a](https://a.org/\u{1B}x).", Self.plain).joined().contains("\u{1B}") == false)
   }
 
@@ -59,6 +70,7 @@ import Testing
     #expect(Inline.shown([.text("times "), .math("\\sqrt{k}")]) == "times √k")
     #expect(Inline.shown([.strong([.math("\\unknown{k}")])]) == "\\unknown{k}")
     #expect(Inline.plain([.math("\\sqrt{k}")]) == "\\sqrt{k}")
+    #expect(Inline.shown([.image([.text("a map")], url: "m.png")]) == "a map")
   }
 
   @Test func `lists hang, one in another`() throws {

@@ -66,7 +66,7 @@ struct SweepTests {
     ("batch", "“batch” is not a setting. Settings are typed as name=value, name=1..512 or name=1,2,4."),
     (
       "batch=64",
-      "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4, or a range with .."
+      "Nothing is swept: no setting was given several values. Write, for instance, batch=1,2,4 or batch=1..8."
     ),
     ("batch=1,2 rate=1,2 epochs=1,2", "A sweep goes over one or two settings, not over batch, rate and epochs."),
     ("batch=1..1024", "A batch of 1024 does not fit into 512 samples. batch takes at most 512 here."),

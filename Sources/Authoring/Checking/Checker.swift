@@ -8,7 +8,7 @@ public import Lessons
 public struct Checker: Sendable {
   private let read: [Finding]
   private let pack: CheckedPack?
-  private let lessons: [CheckedLesson]
+  let lessons: [CheckedLesson]
   private let rules: [Rule]
 
   /// Reads the pack in a folder.

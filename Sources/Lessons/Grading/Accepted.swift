@@ -21,6 +21,16 @@ extension Question {
     }
   }
 
+  /// The same where there is little room; nil where it is short already.
+  public var acceptedInShort: String? {
+    switch kind {
+    case .multiple: "Type all right ones, such as “a c”."
+    case .order: "Type the order, such as “\(Self.letters(options.count).reversed().joined())”."
+    case .match: "Type pairs, such as “a2 b1”."
+    default: nil
+    }
+  }
+
   /// The right answer, as it is told with the explanation.
   ///
   /// - Parameter value: the computed number of a numeric question.

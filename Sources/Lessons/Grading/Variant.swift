@@ -118,6 +118,7 @@ private struct Variables {
       case .strong(let inner): return .strong(try self.inlines(inner))
       case .strikethrough(let inner): return .strikethrough(try self.inlines(inner))
       case .link(let inner, let url): return .link(try self.inlines(inner), url: url)
+      case .image(let inner, let url): return .image(try self.inlines(inner), url: url)
       case .lineBreak: return inline
       }
     }

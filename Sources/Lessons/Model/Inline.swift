@@ -14,6 +14,8 @@ public enum Inline: Sendable, Equatable {
   case math(String)
   /// A link and where it leads.
   case link([Inline], url: String)
+  /// An image in running text: what it shows, and where it lies.
+  case image([Inline], url: String)
   /// Words struck through.
   case strikethrough([Inline])
   /// A line break that the author asked for.
@@ -41,7 +43,8 @@ extension Inline {
     case .math(let source):
       let math = isShown ? MathText(source) : nil
       text += math.flatMap { $0.isDrawable ? $0.line : nil } ?? source
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _):
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _),
+      .image(let inner, _):
       for inline in inner { inline.append(to: &text, isShown: isShown) }
     case .lineBreak: text += " "
     }

@@ -10,29 +10,26 @@ extension HeatMap {
   }
 
   /// The map as `height` rows of `width` cells. Below 16 × 4 they are empty.
-  public func cells(width: Int, height: Int, shading: Shading) -> [[Cell]] {
-    guard let layout = HeatMapLayout(self, width: width, height: height, signs: shading.signs) else {
+  ///
+  /// - Parameter glyphs: what its marks and words are written with, in any shading but digits, which are ASCII.
+  public func cells(width: Int, height: Int, shading: Shading, glyphs: Glyphs = .braille) -> [[Cell]] {
+    let glyphs = shading == .digits ? .ascii : glyphs
+    guard let layout = HeatMapLayout(self, width: width, height: height, signs: .init(glyphs)) else {
       return Array(repeating: Array(repeating: .empty, count: max(width, 0)), count: max(height, 0))
     }
     var sheet = Sheet(width: width, height: height)
-    for field in layout.fields { layout.draw(field, shading, on: &sheet) }
+    for field in layout.fields { layout.draw(field, shading, glyphs, on: &sheet) }
     if let ramp = layout.ramp {
       for cell in 0..<ramp.width {
         sheet[ramp.row, ramp.column + cell] = shading.cell(cell * Ramp.count / ramp.width)
       }
     }
-    for words in layout.words { sheet.write(words, shading == .digits ? .ascii : .braille) }
+    for words in layout.words { sheet.write(words, glyphs) }
     return sheet.lines
   }
 }
 
 extension HeatMap.Shading {
-  var signs: HeatMapLayout.Signs {
-    self == .digits
-      ? HeatMapLayout.Signs(best: "*", valley: "o", missing: "x")
-      : HeatMapLayout.Signs(best: "◆", valley: "•", missing: "×")
-  }
-
   /// A cell of a level.
   fileprivate func cell(_ level: Int) -> Cell {
     switch self {
@@ -46,11 +43,20 @@ extension HeatMap.Shading {
   private static let tenDigits: [Character] = Array("0123456789")
 }
 
+extension HeatMapLayout.Signs {
+  init(_ glyphs: Glyphs) {
+    self =
+      glyphs == .ascii
+      ? Self(best: "*", valley: "o", missing: "x") : Self(best: "◆", valley: "•", missing: "×")
+  }
+}
+
 extension HeatMapLayout {
-  fileprivate func draw(_ field: Field, _ shading: HeatMap.Shading, on sheet: inout Sheet) {
+  fileprivate func draw(_ field: Field, _ shading: HeatMap.Shading, _ glyphs: Glyphs, on sheet: inout Sheet) {
     let (left, top) = (self.left + field.column * fieldWidth, self.top + field.row * fieldHeight)
-    let sign = field.mark.flatMap { ($0 == .best ? shading.signs.best : shading.signs.valley).first }
-    let missing = shading.signs.missing.first ?? " "
+    let signs = Signs(glyphs), isASCII = glyphs == .ascii
+    let sign = field.mark.flatMap { ($0 == .best ? signs.best : signs.valley).first }
+    let missing = signs.missing.first ?? " "
     // Digits of neighbours would run together: a blank, or the mark, stands behind them.
     let isParted = shading == .digits && fieldWidth > 1
     for row in 0..<fieldHeight {
@@ -65,13 +71,14 @@ extension HeatMapLayout {
       sheet[middle, column].character = character
       if sheet[middle, column].ink == nil { sheet[middle, column].ink = field.level == nil ? .dim : .text }
     }
-    if field.level == nil { put(field.isWaiting ? (shading == .digits ? "." : "·") : missing, centre) }
-    if let sign { put(sign, isParted ? left + fieldWidth - 1 : centre) }
+    if field.level == nil { put(field.isWaiting ? (isASCII ? "." : "·") : missing, centre) }
+    // In the middle of the digits, where enough of them are left to be read.
+    let isInside = !isParted || fieldWidth >= 4
+    if let sign { put(sign, isInside ? left + (fieldWidth - (isParted ? 2 : 1)) / 2 : left + fieldWidth - 1) }
     if field.isUnderCursor {
-      let isASCII = shading == .digits
       if fieldWidth >= 3 {
         put(isASCII ? "<" : "‹", left)
-        put(isASCII ? ">" : "›", isParted && sign != nil ? left + fieldWidth - 2 : left + fieldWidth - 1)
+        put(isASCII ? ">" : "›", !isInside && sign != nil ? left + fieldWidth - 2 : left + fieldWidth - 1)
       } else {
         put(isASCII ? "<" : "‹", left)
       }

@@ -1,19 +1,27 @@
 extension HeatMap {
   /// The map as an SVG document that looks like the map in cells; its spoken sentence stands in it too.
   ///
-  /// A size below 24 × 8 cells is raised to it.
+  /// A size below 24 × 8 cells is raised to it, and rows are added until each field is two high; what the map leaves free
+  /// is cut off.
   public func svg(columns: Int = 72, rows: Int = 20) -> String {
-    let (width, height) = (max(columns, 24), max(rows, 8))
-    var document = SVG(columns: width, rows: height)
-    if let layout = HeatMapLayout(self, width: width, height: height, signs: Shading.color.signs) {
-      layout.draw(on: &document)
-    }
+    let (width, height) = (max(columns, 24), max(rows, 8, self.rows <= 30 ? 2 * self.rows + 6 : 0))
+    let layout = HeatMapLayout(self, width: width, height: height, signs: .init(.braille))
+    let used = layout?.used ?? (columns: width, rows: height)
+    var document = SVG(columns: used.columns, rows: used.rows)
+    layout?.draw(on: &document)
     let title = self.title.flatMap { $0.isEmpty ? nil : $0 } ?? subject
     return document.document(title: title.isEmpty ? "A map" : title, description: sentence())
   }
 }
 
 extension HeatMapLayout {
+  /// The columns and rows up to the last thing drawn.
+  fileprivate var used: (columns: Int, rows: Int) {
+    let right = fields.map { left + ($0.column + 1) * fieldWidth } + words.map { $0.column + $0.text.width }
+    let below = fields.map { top + ($0.row + 1) * fieldHeight } + words.map { $0.row + 1 }
+    return (min(width, right.max() ?? width), min(height, below.max() ?? height))
+  }
+
   fileprivate func draw(on document: inout SVG) {
     for field in fields { draw(field, on: &document) }
     if let ramp {
@@ -36,7 +44,7 @@ extension HeatMapLayout {
       document.rectangle(from, to, style: "square", fill: color.hex)
       style = color.isLight ? "strong onlight" : "strong ondark"
     }
-    let signs = HeatMap.Shading.color.signs
+    let signs = HeatMapLayout.Signs(.braille)
     let sign = field.mark.map { $0 == .best ? signs.best : signs.valley } ?? (field.level == nil ? signs.missing : "")
     document.words(sign, at: middle, anchor: .middle, style: style)
     if field.isUnderCursor {

@@ -22,9 +22,12 @@ struct Frame: Equatable {
   /// The drawing area keeps this many columns, whatever wants to stand beside it.
   private static let leastColumns = 6
 
+  /// Names of so many cells, with the blank before them, are not cut where there is room for the drawing beside them.
+  private static let nameColumns = 13
+
   init(_ plot: Plot, width: Int, height: Int) {
     let wide = Frame(plot, width: width, height: height, labelRow: false)
-    if wide.xLabel == nil, !plot.x.label.isEmpty, height >= 9 {
+    if wide.xLabel == nil, !plot.x.label.isEmpty, height >= 8 {
       self = Frame(plot, width: width, height: height, labelRow: true)
     } else {
       self = wide
@@ -50,7 +53,7 @@ struct Frame: Equatable {
       default: 0
       }
     }
-    let forNames = min(names.max() ?? 0, max(room / 3, 0), max(room - Frame.leastColumns, 0))
+    let forNames = min(names.max() ?? 0, max(room / 3, Frame.nameColumns), max(room - Frame.leastColumns, 0))
 
     let values = plot.layers.flatMap { $0.values(\.x) }
     let label = LabelText(plot.x.label)

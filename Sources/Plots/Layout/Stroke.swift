@@ -13,10 +13,14 @@ enum Pattern: Equatable {
   init(_ ink: Ink) {
     switch ink {
     case .series(let number):
-      switch number & 3 {
+      // There are four colours: from the fifth curve on the pattern alone tells them apart.
+      switch number & 7 {
       case 1: self = .every(2)
       case 2: self = .every(4)
-      case 3: self = .dashes
+      case 3, 7: self = .dashes
+      case 4: self = .every(3)
+      case 5: self = .every(6)
+      case 6: self = .every(5)
       default: self = .solid
       }
     case .dim: self = .every(2)

@@ -49,7 +49,7 @@ public enum Picture: Sendable, Equatable {
     case .plot(let plot): return plot.cells(width: width, height: height, glyphs: glyphs)
     case .map(let map):
       let shading: HeatMap.Shading = hasColors ? .color : glyphs == .braille ? .density : .digits
-      return map.cells(width: width, height: height, shading: shading)
+      return map.cells(width: width, height: height, shading: shading, glyphs: glyphs)
     }
   }
 }

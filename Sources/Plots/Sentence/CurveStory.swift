@@ -118,18 +118,24 @@ struct Extent {
     return unit.isEmpty ? value.shown : "\(value.shown) \(unit)"
   }
 
+  /// Whether its words are a plural, which numbers stand before: "at 3 steps".
+  private var isPlural: Bool {
+    let unit = axis.unit ?? axis.label
+    return unit.hasSuffix("s") && !unit.hasSuffix("ss") && !unit.contains(" ")
+  }
+
   private var name: String { axis.label.isEmpty ? axis.unit ?? "" : axis.label }
 
   /// " over 512 samples", " as batch size goes from 1 to 256"
   var stretch: String {
     if isCount { return " over \(counted(to))" }
     if name.isEmpty { return " between \(from.shown) and \(to.shown)" }
-    return " as \(name) goes from \(from.shown) to \(to.shown)"
+    return " as \(name) \(isPlural ? "go" : "goes") from \(from.shown) to \(to.shown)"
   }
 
   /// " at 200 samples", " at batch size 16"
   func place(_ value: Double) -> String {
-    if isCount { return " at \(counted(value))" }
+    if isCount || isPlural { return " at \(counted(value))" }
     return name.isEmpty ? " at \(value.shown)" : " at \(name) \(value.shown)"
   }
 

@@ -6,9 +6,10 @@ extension Plot {
   public func svg(columns: Int = 72, rows: Int = 20) -> String {
     let (width, height) = (max(columns, 20), max(rows, 6))
     let key = key.prefix(SVG.mostKeys)
-    var document = SVG(columns: width, rows: height + key.count)
+    // A row apart from the words of the level axis.
+    var document = SVG(columns: width, rows: height + (key.isEmpty ? 0 : key.count + 1))
     for (row, entry) in key.enumerated() {
-      let place = Spot(x: 0, y: Double(height + row) + 0.5)
+      let place = Spot(x: 0, y: Double(height + row) + 1)
       let text = LabelText(entry.name + "  " + entry.title).cut(to: width)
       document.words(String(text.characters), at: place, style: SVGStyle.name(entry.ink))
     }

@@ -63,15 +63,23 @@ extension CurvePuzzle {
     return number - 1
   }
 
+  /// What is said of an experiment that has no puzzle.
+  static func none(in bench: Bench) -> String { "\(bench.id) is no puzzle: it has no few runs to tell apart." }
+
+  /// What is said to settings.
+  static let onlySeed = "A puzzle runs with the settings of the lesson. Only a seed can be given: seed=7."
+
   /// What is said to a line that names no curve.
   var accepted: String { question.accepted + " Enter shows the names." }
 
   /// The curves under letters, and what is asked.
-  func screen() -> [Element] {
-    let title: Element = .paragraph([
-      Span(bench.title ?? bench.id, .heading), Span(" · puzzle" + (seed == 1 ? "" : " · seed \(seed)"), .dim),
-    ])
-    return [title, .blank] + picture(named: false) + [.blank, .paragraph([Span(ask, .strong)])]
+  ///
+  /// - Parameter isLow: the window has no rows to spare.
+  func screen(isLow: Bool = false) -> [Element] {
+    let note = Span(" · puzzle" + (seed == 1 ? "" : " · seed \(seed)"), .dim)
+    let title: Element = .heading([Span(bench.title ?? bench.id), note], level: 2)
+    let gap: Element = .either(rich: isLow ? [] : [.blank], linear: [.blank])
+    return [title, gap] + picture(named: false) + [.blank, .paragraph([Span(ask, .strong)])]
   }
 
   /// The choice beside the names of all curves.
@@ -111,13 +119,13 @@ extension CurvePuzzle {
     let runs = zip(rows, results).enumerated().map { index, run in
       let letter = Marks.letter(index)
       return NamedRun(
-        title: letter, result: run.1, spoken: isNamed ? "of \(letter), \(run.0.title)," : "of curve \(letter)")
+        title: letter, result: run.1, spoken: isNamed ? "of “\(run.0.title)”" : "of curve \(letter)")
     }
     guard let plot = Pictures.comparison(runs, of: bench) else { return [] }
     guard isNamed else { return [.picture(plot, beside: [])] }
     let names = rows.enumerated().map { index, row -> Element in
       .line([
-        Span(Marks.letter(index), .ink(.series(index % 4))),
+        Span(Marks.letter(index), .ink(.series(index % 8))),
         Span("  \(row.title)", index == right ? .strong : .plain, spoken: ": \(row.title)"),
       ])
     }

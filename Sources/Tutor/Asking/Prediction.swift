@@ -4,6 +4,7 @@ import Formula
 import Lessons
 import Proving
 import Terminal
+import Text
 
 /// A guess that is asked for before the runs that will show whether it is right.
 struct Prediction: Sendable {
@@ -16,6 +17,8 @@ struct Prediction: Sendable {
   let value: Expression?
   /// What common mistakes come to, in the key's order.
   let mistakes: [Expression?]
+  /// The guess that was made, where Ctrl+C has ended the runs that settle it.
+  var committed: Committed?
 
   /// Nil where the question does not say what settles it.
   init?(_ asking: Asking, of lesson: OpenLesson, _ bench: Bench) {
@@ -36,8 +39,8 @@ struct Prediction: Sendable {
   func screen(offersSure: Bool = false) -> [Element] {
     let sure: [Element] = [
       .paragraph([
-        Span("Quite sure? Put ", .dim), Span("!", .key, spoken: "an exclamation mark"), Span(" behind it: ", .dim),
-        Span(asking.question.isNumeric ? "12!" : "b!", .key), Span(".", .dim),
+        Span("Quite sure? Put ", .dim), Span("!", .key, spoken: "an exclamation mark"),
+        Span(" behind it, as in ", .dim), Span(asking.question.isNumeric ? "12!" : "b!", .key),
       ])
     ]
     return QuestionScreens.question(asking) + (offersSure ? [.blank] + sure : [])
@@ -46,6 +49,25 @@ struct Prediction: Sendable {
 
 // A guess as it is typed.
 extension Prediction {
+  /// A guess that was typed, before its runs are there.
+  struct Committed: Sendable {
+    var given: Given
+    var line: String
+    var isSure: Bool
+    /// Whether a part of its runs was shown, so that no other guess can take its place.
+    var isSeen = false
+  }
+
+  /// What is said of a guess whose runs were ended.
+  var standing: String? {
+    committed.map {
+      let guess = "Your guess “\(visible($0.line))”"
+      return $0.isSeen
+        ? "\(guess) stands, and is not judged yet: that takes all of the runs. Type it again for them; Enter goes on without."
+        : "\(guess) is not judged yet. Type it again for its runs, or another one; Enter goes on without."
+    }
+  }
+
   /// A line without the `!` that says that one is sure.
   static func read(_ line: String) -> (guess: String, isSure: Bool) {
     guard line.hasSuffix("!") else { return (line, false) }
@@ -100,9 +122,13 @@ extension Prediction {
       return [.ends(left: left + (guess.isSure ? [Span(" Sure, and right.", .dim)] : []), right: points)]
     }
     let sure = guess.isSure ? ", and were sure" : ""
+    let guessed = [Span("You guessed\(sure): \(chosen).")]
+    let answer = [Span("\(found.word): ", .strong)] + found.spans + ["."]
+    // Read one line after the other, the points come when all has been told.
     var elements: [Element] = [
-      .ends(left: [Span("You guessed\(sure): \(chosen).")], right: points),
-      .paragraph([Span("\(found.word): ", .strong)] + found.spans + ["."]),
+      .either(
+        rich: [.ends(left: guessed, right: points), .paragraph(answer)],
+        linear: [.paragraph(guessed), .ends(left: answer, right: points)])
     ]
     for blocks in guess.feedback where !blocks.isEmpty { elements += Prose.elements(blocks) }
     return elements

@@ -19,7 +19,9 @@ enum QuestionScreens {
     if !asking.question.stem.isEmpty { elements += gap + Prose.elements(asking.question.stem) }
     if !asking.choices.isEmpty { elements += gap + [choices(asking)] }
     if !asking.lefts.isEmpty { elements += gap + [choices(asking.lefts), .blank, choices(asking.rights)] }
-    if let note = note(on: asking.question) { elements += gap + [.together([.paragraph([Span(note, .dim)])])] }
+    if let note = note(on: asking.question, isLow: isLow) {
+      elements += gap + [.together([.paragraph([Span(note, .dim)])])]
+    }
     return elements
   }
 
@@ -50,8 +52,11 @@ enum QuestionScreens {
   }
 
   /// What may be typed, where it is not plain from the options, and how near a number must come.
-  private static func note(on question: Question) -> String? {
+  ///
+  /// - Parameter isLow: it takes one row, so that it stands on one page with the question.
+  private static func note(on question: Question, isLow: Bool) -> String? {
     if question.kind == .single || question.kind == .predict && !question.options.isEmpty { return nil }
+    if isLow, let short = question.acceptedInShort { return short }
     let near = question.isNumeric ? question.key?.nearEnough.map { " \($0)" } : nil
     return question.accepted + (near ?? "")
   }

@@ -27,8 +27,8 @@ enum ScoreScreens {
       let count = round.missed.count
       elements.append(
         .paragraph([
-          Span("Type "), Span("again", .key),
-          Span(" for the \(count == 1 ? "missed one" : "\(count) missed ones"), or Enter to go on."),
+          Span("The word "), Span("again", .key),
+          Span(" asks the \(count == 1 ? "missed one" : "\(count) missed ones") once more; Enter goes on."),
         ]))
     }
     return elements

@@ -25,7 +25,7 @@ extension App {
     // The version before is read on the way, and goes when nobody holds it.
     var findings = withExtendedLifetime(earlier) { checker.findings }
     if !wish.isFast {
-      switch run(checker.runChecks, on: console) {
+      switch run(pictureChecks(of: checker) + checker.runChecks, on: console) {
       case .success(let found): findings = (findings + found).settled
       case .failure(let stopped): return stopped.status
       }
@@ -54,6 +54,23 @@ extension App {
     }
   }
 
+  /// The pictures are read by the program that may read a stranger's bytes; where it is not there, nothing is said of them.
+  private func pictureChecks(of checker: Checker) -> [RunCheck] {
+    guard let program = PictureProgram.beside(surroundings.programFolder) else { return [] }
+    return checker.pictureChecks { file in
+      do throws(PictureFault) {
+        _ = try program.pixels(of: OpenPicture(file), within: (1, 1), on: nil)
+        return nil
+      } catch {
+        return switch error {
+        case .broken: .broken
+        case .large: .large
+        case .missing, .unavailable: nil
+        }
+      }
+    }
+  }
+
   /// Where the installed version of a pack lies; nil where none is installed.
   private func installedFolder(of folder: String) -> String? {
     guard let id = (try? Pack(folder: folder))?.id, let installed = try? packStore.installed().packs[id] else {
@@ -67,11 +84,11 @@ extension App {
     let status: Int32
   }
 
-  /// Runs the experiments on both cores, one after the other.
+  /// Runs the experiments on both cores, one after the other, and reads the pictures.
   private func run(_ checks: [RunCheck], on console: Console) -> Result<[Finding], Stopped> {
     var findings: [Finding] = []
     var progress = ProgressLine(
-      "experiments checked", of: checks.count, isRedrawn: !console.medium.isLinear,
+      "experiments and lessons with pictures checked", of: checks.count, isRedrawn: !console.medium.isLinear,
       unicode: console.medium.unicode)
     defer { progress.finish() }
     for (done, check) in checks.enumerated() {

@@ -1,4 +1,6 @@
+import Experiments
 import Learner
+import Proving
 import Terminal
 
 extension App {
@@ -47,6 +49,7 @@ extension App {
       switch opening {
       case .home, .review: break
       case .study(let name), .interview(let name): if let name { _ = try library.open(name) }
+      case .play(let name, let words): try see(that: name, canBePlayedWith: words, in: library)
       case .quiz(let wish):
         if let count = wish.count, count < 1 { throw QuizWish.noCount }
         let names = QuizSelection.speaksOfAll(wish) ? ["all"] : wish.lessons
@@ -59,6 +62,22 @@ extension App {
       return nil
     } catch {
       return .of(error)
+    }
+  }
+
+  /// - Throws: why an experiment cannot be moved, or has no puzzle.
+  private func see(that name: String, canBePlayedWith words: [String], in library: Library) throws {
+    let (lesson, bench) = try library.bench(named: name), isPuzzle = words.contains("puzzle")
+    let arguments = try RunArguments(words.filter { $0 != "puzzle" })
+    guard !isPuzzle else {
+      if !arguments.changes.isEmpty { throw SettingError(setting: "puzzle", message: CurvePuzzle.onlySeed) }
+      if CurvePuzzle(bench, of: lesson, seed: 1, order: 1) != nil { return }
+      throw SettingError(setting: "puzzle", message: CurvePuzzle.none(in: bench))
+    }
+    if try Slide(bench, of: lesson, changes: arguments.changes, seed: 1).sliders.isEmpty {
+      throw SettingError(
+        setting: bench.id, message: "\(bench.id) has no setting to move.",
+        advice: "gradus run \(lesson.name)/\(bench.id) runs it.")
     }
   }
 }

@@ -27,6 +27,8 @@ public struct App {
     case .quiz(let wish): study(from: .quiz(wish))
     case .review: study(from: .review)
     case .interview(let lesson): study(from: .interview(lesson))
+    case .slide(let experiment, let settings): study(from: .play(experiment, words: settings))
+    case .puzzle(let experiment, let settings): study(from: .play(experiment, words: ["puzzle"] + settings))
     case .run(let experiment, let settings, let format):
       run(format: format) { try RunCommand(experiment, settings: settings, seed: options.seed, in: $0) }
     case .sweep(let experiment, let settings, let measure, let format):

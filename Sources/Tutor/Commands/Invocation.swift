@@ -33,6 +33,8 @@ public enum Invocation: Sendable {
   case quiz(QuizWish)
   case review
   case interview(lesson: String?)
+  case slide(experiment: String, settings: [String])
+  case puzzle(experiment: String, settings: [String])
   case run(experiment: String, settings: [String], format: RunFormat)
   case sweep(experiment: String, settings: [String], measure: String?, format: RunFormat)
   case prove(lesson: String?, seeds: Int?, json: Bool)

@@ -10,12 +10,9 @@ enum LookingCommands {
     return .text(Documents.text(.array(Standing.all(in: library, profile: profile).map(Documents.lesson))))
   }
 
-  /// A lesson by its path is opened without looking for packs, which may take longer than the lesson.
   static func show(_ name: String, in library: () throws -> Library) -> Answer {
     do {
-      let path = Address.parse(name).flatMap { $0.isPath ? $0.lesson : nil }
-      let lesson = try path.map { try OpenLesson(path: $0) } ?? library().open(name)
-      return Answer(output: .parts(WholeLesson.parts(of: lesson)))
+      return Answer(output: .parts(WholeLesson.parts(of: try Library.open(name, in: library))))
     } catch {
       return .of(error)
     }

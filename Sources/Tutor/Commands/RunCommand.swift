@@ -42,7 +42,7 @@ struct RunCommand: RunningCommand {
     guard !settings.contains("puzzle") else {
       throw SettingError(
         setting: "puzzle", message: "A puzzle is solved at the prompt.",
-        advice: "Type gradus study \(lesson.name), then run \(bench.id) puzzle.")
+        advice: "Type gradus puzzle \(lesson.name)/\(bench.id).")
     }
     let arguments = try RunArguments(settings)
     changes = arguments.changes

@@ -7,6 +7,8 @@ import Text
 /// The packs that can be studied, in the order in which they are searched.
 struct Library: Sendable {
   let packs: [Pack]
+  /// Where each of them was found, by its id.
+  var origins: [String: PackOrigin] = [:]
   /// How gradus is used and built; no pack of the course.
   var manual: Manual?
   /// The lessons that were read for counting and looking up.
@@ -45,7 +47,7 @@ struct Library: Sendable {
     let folders = place.candidates()
     let content = folders.lazy.map { ($0, packFolders(in: $0)) }.first { !$0.1.isEmpty }?.1 ?? []
     if place.named != nil {
-      for folder in content { found.add(folder) }
+      for folder in content { found.add(folder, .named) }
       guard !found.packs.isEmpty else {
         throw ContentMissing(named: place.named, tried: folders, warnings: found.warnings)
       }
@@ -53,17 +55,18 @@ struct Library: Sendable {
     for folder in place.shared {
       let packs = packFolders(in: folder)
       if packs.isEmpty { found.warnings.append("There is no pack in “\(folder)”, which GRADUS_PACKS names.") }
-      for pack in packs { found.add(pack, isOthers: true) }
+      for pack in packs { found.add(pack, .shared) }
     }
     do {
-      for (id, folder) in try place.installed?.currentFolders() ?? [] { found.add(folder, installedAs: id) }
+      for (id, folder) in try place.installed?.currentFolders() ?? [] { found.add(folder, .installed(id)) }
     } catch {
       found.warnings.append(error.sentence)
     }
-    if place.named == nil { for folder in content { found.add(folder) } }
+    if place.named == nil { for folder in content { found.add(folder, .shipped) } }
     if found.packs.isEmpty { throw ContentMissing(named: nil, tried: folders, warnings: found.warnings) }
     return Library(
-      packs: found.packs, manual: found.manual ?? Manual.beside(place.surroundings()), warnings: found.warnings)
+      packs: found.packs, origins: found.origins, manual: found.manual ?? Manual.beside(place.surroundings()),
+      warnings: found.warnings)
   }
 
   /// The ids of the packs that come with gradus.
@@ -81,31 +84,45 @@ struct Library: Sendable {
   }
 }
 
+/// Where a pack was found.
+enum PackOrigin: Sendable, Equatable {
+  /// Where `--content` or `GRADUS_CONTENT` says.
+  case named
+  /// In a folder of `GRADUS_PACKS`.
+  case shared
+  /// Among the installed ones, under this id.
+  case installed(String)
+  /// It comes with gradus.
+  case shipped
+}
+
 /// Packs as they are found, the first of each id.
 private struct FoundPacks {
   var packs: [Pack] = []
+  var origins: [String: PackOrigin] = [:]
   var manual: Manual?
   var warnings: [String] = []
 
-  /// - Parameters:
-  ///   - isOthers: it lies where only packs of others are, none of which may be the manual.
-  ///   - installed: the id under which it was installed; so it is one of others too.
-  mutating func add(_ folder: String, isOthers: Bool = false, installedAs installed: String? = nil) {
+  mutating func add(_ folder: String, _ origin: PackOrigin) {
     do {
       let pack = try Pack(folder: folder)
-      if pack.id == Manual.id, !isOthers, installed == nil {
+      // None of others may be the manual.
+      if pack.id == Manual.id, origin == .named || origin == .shipped {
         manual = manual ?? Manual(pack: pack)
       } else if let first = packs.first(where: { $0.id == pack.id }) {
         warnings.append("A second pack called \(pack.id), in \(folder), is not used: the one in \(first.folder) is.")
       } else {
         packs.append(pack)
+        origins[pack.id] = origin
       }
     } catch {
       let reason = error.findings.first?.text ?? "no pack.yaml"
-      warnings.append(
-        installed.map {
-          "The installed pack \($0) cannot be read. To have it anew: gradus pack update \($0) (\(reason))"
-        } ?? "The pack in \(folder) cannot be read: \(reason)")
+      if case .installed(let id) = origin {
+        warnings.append(
+          "The installed pack \(id) cannot be read. To have it anew: gradus pack update \(id) (\(reason))")
+      } else {
+        warnings.append("The pack in \(folder) cannot be read: \(reason)")
+      }
     }
   }
 }

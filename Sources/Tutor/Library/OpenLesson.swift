@@ -61,16 +61,32 @@ struct OpenLesson: Sendable {
 }
 
 extension Library {
-  /// Opens the lesson that a learner named: its id or its number, with or without a pack.
+  /// Opens the lesson that a learner named: its id or its number, with or without a pack, or the path of its file.
   ///
   /// - Throws: `LessonMissing`, or what makes the lesson's file unreadable.
-  func open(_ name: String) throws -> OpenLesson {
-    guard let address = Address.parse(name) else { throw unknown(name) }
-    return try open(address, named: name)
+  func open(_ name: String) throws -> OpenLesson { try Library.open(name) { self } }
+
+  /// Opens a lesson; for a path no library is asked for, which may take longer to find than the lesson to read.
+  static func open(_ name: String, in library: () throws -> Library) throws -> OpenLesson {
+    try open(Address.parse(name), named: name, in: library)
   }
 
+  /// Opens the lesson that an address speaks of.
   func open(_ address: Address, named name: String) throws -> OpenLesson {
-    if address.isPath { return try OpenLesson(path: address.lesson) }
+    try Library.open(address, named: name) { self }
+  }
+
+  /// - Parameter address: what the name says; nil where it is no address.
+  private static func open(
+    _ address: Address?, named name: String, in library: () throws -> Library
+  ) throws -> OpenLesson {
+    if let address, address.isPath { return try OpenLesson(path: address.lesson) }
+    let library = try library()
+    guard let address else { throw library.unknown(name) }
+    return try library.find(address, named: name)
+  }
+
+  private func find(_ address: Address, named name: String) throws -> OpenLesson {
     let candidates =
       address.pack.map { id in packs.filter { $0.id == id } } ?? ([current, shipped].compactMap(\.self) + packs)
     for pack in candidates {

@@ -10,7 +10,7 @@ extension App {
     do {
       switch task {
       case .install(let source, let tag, let isSure): return try install(source, tag: tag, isSure: isSure)
-      case .list(let json): return say(try installedPacks(json: json))
+      case .list(let json): return say(try listPacks(json: json))
       case .update(let id, let isDry, let isSure): return try update(id, isDry: isDry, isSure: isSure)
       case .rollback(let id, let version): return say(try rollback(id, to: version))
       case .remove(let id, let isSure): return try remove(id, isSure: isSure)
@@ -48,18 +48,10 @@ extension App {
 // MARK: - What is installed
 
 extension App {
-  private func installedPacks(json: Bool) throws -> Answer {
-    let installed = try packStore.installed()
-    var titles: [String: String] = [:]
-    for (id, pack) in installed.packs {
-      titles[id] = (try? Pack(folder: packStore.folder(of: id, pack.current)))?.title
-    }
-    if json { return .text(Documents.text(PackDocuments.list(installed, titles: titles, in: packStore))) }
+  private func listPacks(json: Bool) throws -> Answer {
     let library = try? Library.find(surroundings.contentPlace(named: options.content))
-    return .screen(
-      PackScreens.list(installed, titles: titles) { id in
-        library?.packs.contains { $0.id == id && !$0.folder.hasPrefix(packStore.folder) } ?? false
-      })
+    let packs = ListedPack.all(in: library, try packStore.installed(), packStore)
+    return json ? .text(Documents.text(PackDocuments.list(packs))) : .screen(PackScreens.list(packs))
   }
 
   private func verify(_ id: String?) throws -> Answer {

@@ -9,11 +9,6 @@ extension App {
     let ids = try PackStore.ids(id, in: installed)
     let console = console()
     defer { console.close() }
-    guard isDry || isSure || console.isInteractive else {
-      throw PackRefusal(
-        "update shows what changes and asks. Without a terminal to ask you, --yes says that you mean it; --dry-run only shows.",
-        kind: .usage)
-    }
     if ids.isEmpty { write([.paragraph([Span("No pack is installed.")])], on: console) }
     var worst: Int32 = 0
     for id in ids {
@@ -57,6 +52,11 @@ extension App {
         write([.paragraph([Span("\(id) \(visible(pack.current.version)) is whole again.")])], on: console)
       }
       return
+    }
+    guard isDry || isSure || console.isInteractive else {
+      throw PackRefusal(
+        "There is something new, and update asks before it brings it. Without a terminal to ask you, --yes says that you mean it; --dry-run shows what changes.",
+        kind: .usage)
     }
     write([.paragraph([Span(id, .strong)])] + changes(from: pack.current, to: staged).dropFirst(), on: console)
     if isDry { return }

@@ -1,23 +1,40 @@
 import Learner
 import Packs
 
-/// Installed packs as JSON.
+/// Packs as JSON.
 enum PackDocuments {
-  static func list(_ installed: LockFile, titles: [String: String], in store: PackStore) -> JSON {
+  static func list(_ packs: [ListedPack]) -> JSON {
     .array(
-      installed.packs.sorted { $0.key < $1.key }.map { id, pack in
+      packs.map { pack in
         Documents.object(
-          [("id", .string(id)), ("title", text(titles[id]))] + members(pack.current) + [
-            ("folder", .string(store.folder(of: id, pack.current))),
-            ("before", .array(pack.before.map { Documents.object(members($0)) })),
-          ])
+          [("id", .string(pack.id)), ("title", text(pack.title)), ("version", .string(pack.version))]
+            + members(pack.installed?.current) + [
+              ("folder", .string(pack.folder)), ("origin", .string(word(pack.origin))), ("used", .bool(pack.isUsed)),
+              (
+                "before",
+                .array(
+                  (pack.installed?.before ?? []).map {
+                    Documents.object([("version", .string($0.version))] + members($0))
+                  })
+              ),
+            ])
       })
   }
 
-  private static func members(_ version: PackVersion) -> [(String, JSON)] {
+  private static func word(_ origin: PackOrigin) -> String {
+    switch origin {
+    case .named: "named"
+    case .shared: "shared"
+    case .installed: "installed"
+    case .shipped: "shipped"
+    }
+  }
+
+  /// What is known of an installed version.
+  private static func members(_ version: PackVersion?) -> [(String, JSON)] {
     [
-      ("version", .string(version.version)), ("hash", .string(version.hash)), ("source", .string(version.source)),
-      ("tag", text(version.tag)), ("commit", text(version.commit)),
+      ("hash", text(version?.hash)), ("source", text(version?.source)), ("tag", text(version?.tag)),
+      ("commit", text(version?.commit)),
     ]
   }
 

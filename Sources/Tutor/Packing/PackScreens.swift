@@ -51,29 +51,35 @@ enum PackScreens {
     visible(source) + (tag.map { " at \(visible($0))" } ?? "")
   }
 
-  /// Every installed pack; an `isShadowed` one is not used, because one of the same id comes before it.
-  static func list(_ installed: LockFile, titles: [String: String], isShadowed: (String) -> Bool) -> [Element] {
-    guard !installed.packs.isEmpty else {
-      return [
-        .paragraph([Span("No pack is installed. ")]),
-        .paragraph([
-          Span("gradus pack install SOURCE", .code), Span(" brings one: a folder, an archive or a git address."),
-        ]),
-      ]
-    }
-    let rows = installed.packs.sorted { $0.key < $1.key }.map { id, pack -> [[Span]] in
+  /// Every pack, and how to get another one where none is installed.
+  static func list(_ packs: [ListedPack]) -> [Element] {
+    let rows = packs.map { pack -> [[Span]] in
       [
-        [Span(id, .key)], [Span(visible(titles[id] ?? "its files are gone"), titles[id] == nil ? .bad : .plain)],
-        [Span(visible(pack.current.version))],
-        [Span(place(pack.current.source, pack.current.tag), .dim)]
-          + (isShadowed(id) ? [Span(", not used: another pack has this id", .warning)] : []),
+        [Span(pack.id, .key)], [Span(visible(pack.title ?? "its files are gone"), pack.title == nil ? .bad : .plain)],
+        [Span(visible(pack.version))],
+        [Span(place(of: pack), .dim)]
+          + (pack.isUsed || pack.title == nil ? [] : [Span(", not used: another pack has this id", .warning)]),
       ]
     }
-    return [
-      .table(
-        header: ["Id", "Title", "Version", "From"].map { [Span($0, .dim)] }, rows: rows,
-        alignments: [.left, .left, .left, .left])
+    let table: Element = .table(
+      header: ["Id", "Title", "Version", "From"].map { [Span($0, .dim)] }, rows: rows,
+      alignments: [.left, .left, .left, .left])
+    guard !packs.contains(where: { $0.installed != nil }) else { return [table] }
+    return (packs.isEmpty ? [] : [table, .blank]) + [
+      .paragraph([
+        Span("No pack is installed. "), Span("gradus pack install SOURCE", .code),
+        Span(" brings one: a folder, an archive or a git address."),
+      ])
     ]
+  }
+
+  private static func place(of pack: ListedPack) -> String {
+    if let version = pack.installed?.current { return place(version.source, version.tag) }
+    return switch pack.origin {
+    case .shipped: "comes with gradus"
+    case .shared: "\(visible(pack.folder)), which GRADUS_PACKS names"
+    case .named, .installed: visible(pack.folder)
+    }
   }
 
   /// What is wrong in the pack's own files, a line each.

@@ -6,7 +6,10 @@ import Terminal
 /// What a run shows in the scroll: the picture with its numbers, one sentence, and what should have been seen.
 enum RunScreen {
   /// Runs of an experiment, made together.
-  static func elements(_ play: Play) -> [Element] {
+  ///
+  /// - Parameter isLow: the window has no rows to spare.
+  static func elements(_ play: Play, isLow: Bool = false) -> [Element] {
+    let gap: Element = .either(rich: isLow ? [] : [.blank], linear: [.blank])
     let bench = play.bench, results = play.runs.map(\.result)
     var elements: [Element] = [title(play)]
     if let map = play.plan?.map {
@@ -19,8 +22,10 @@ enum RunScreen {
       if let plot = plot(of: play) {
         let columns = plan.series(results, of: bench, bench.show.beside)
         elements += [
-          .blank,
-          .picture(plot, beside: [table(columns, over: setting)], spoken: [spoken(columns, over: setting)]),
+          gap,
+          .picture(
+            plot, beside: [table(columns, over: setting, of: bench)],
+            spoken: [spoken(columns, over: setting, of: bench)]),
         ]
       }
       if let first = series.first {
@@ -29,7 +34,7 @@ enum RunScreen {
         elements.append(.either(rich: [.blank, .paragraph([Span(sentence)])], linear: []))
       }
     } else if play.runs.count > 1, let plot = plot(of: play) {
-      elements += [.blank, picture(plot, play.runs, of: bench)]
+      elements += [gap, picture(plot, play.runs, of: bench)]
     } else if let picture = picture(of: play) {
       let sentence: [Element] = [
         .paragraph([Span(RunSentence.text(results[0], of: bench, against: play.previous))])
@@ -40,13 +45,13 @@ enum RunScreen {
       // A curve's sentence has told its own measure; that of a path, a cloud or a map has not.
       let told = picture.hasCurves ? bench.show.curves : []
       let spoken = ReadOuts.elements(results[0], of: bench, without: told)
-      elements += [.blank, .drawing(picture, beside: ReadOuts.elements(results[0], of: bench), spoken: spoken)]
+      elements += [gap, .drawing(picture, beside: ReadOuts.elements(results[0], of: bench), spoken: spoken)]
       elements.append(.either(rich: [.blank] + sentence, linear: []))
       if case .map = picture {
         elements += [.paragraph([Span("The training ended in the middle of the map, at distance 0.", .dim)])]
       }
     } else if let result = results.first {
-      elements += [.blank] + ReadOuts.elements(result, of: bench)
+      elements += [gap] + ReadOuts.elements(result, of: bench)
     }
     for run in play.runs {
       guard let divergence = run.result.diverged,
@@ -100,7 +105,7 @@ enum RunScreen {
     ])
     items.append([.paragraph([Span("new seed", .key), Span(" runs it from other random numbers")])])
     return [
-      .callout(title: [Span("Words that move it", .strong)], [.list(items, ordered: nil)]),
+      .callout(title: [Span("Words that move it", .strong)], [.list(items, ordered: nil)]), .blank,
       .paragraph([Span("Enter", .key), Span(" goes on with the lesson.")]),
     ]
   }
@@ -118,6 +123,6 @@ enum RunScreen {
   private static func title(_ play: Play) -> Element {
     let changes = play.changes.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
     let note = (changes.isEmpty ? "" : " · \(changes)") + (play.seed == 1 ? "" : " · seed \(play.seed)")
-    return .paragraph([Span(play.bench.title ?? play.bench.id, .heading), Span(note, .dim)])
+    return .heading([Span(play.bench.title ?? play.bench.id), Span(note, .dim)], level: 2)
   }
 }

@@ -22,6 +22,7 @@ enum Prose {
       case .code(let text): spans.append(Span(text, .code))
       case .math(let source): spans.append(math(source))
       case .link(let inner, let url): spans += link(inner, url: url)
+      case .image(let inner, let url): spans += [Figure.word] + link(inner, url: url)
       case .lineBreak: spans.append(Span("\n", role))
       }
     }
@@ -86,7 +87,7 @@ enum Prose {
   /// An image that stands alone; one that does not lie in the pack is a link like others.
   private static func figure(_ figure: FigureBlock) -> Element {
     guard let file = figure.file else {
-      return .paragraph(["Image: "] + link(figure.description, url: figure.address))
+      return .paragraph([Figure.word] + link(figure.description, url: figure.address))
     }
     return .figure(
       Figure(

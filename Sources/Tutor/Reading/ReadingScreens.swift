@@ -13,7 +13,7 @@ enum ReadingScreens {
     if reader.isBeyond {
       return .banner(
         left: [Span("Beyond", .dim), Span(" · \(title)", .heading)], right: name,
-        rule: "a further section", spoken: "A further section: \(title).")
+        rule: "a further section", spoken: "A further section: \(Sentence.ended(title))")
     }
     let minutes = route.minutesLeft(from: reader.leg)
     let left = "\(minutes) \(minutes == 1 ? "minute" : "minutes") left"
@@ -26,8 +26,9 @@ enum ReadingScreens {
       right: isFirst ? [Span(lesson.lesson.title, .heading)] : name,
       rule: "\(place) · \(minutes) min left",
       spoken: isFirst
-        ? "Lesson \(lesson.number) of \(lesson.pack.entries.count): \(lesson.lesson.title). Section \(place), \(left)."
-        : "Section \(place): \(title). \(left).")
+        ? "Lesson \(lesson.number) of \(lesson.pack.entries.count): \(Sentence.ended(lesson.lesson.title)) "
+          + "Section \(place), \(left)."
+        : "Section \(place): \(Sentence.ended(title)) \(left).")
   }
 
   /// Below this width the sections stand without the words that go to them.

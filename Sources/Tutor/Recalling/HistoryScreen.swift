@@ -32,8 +32,9 @@ struct HistoryScreen {
   /// The date, and how many were right.
   private func title(of day: [Recollection.Answer]) -> Element {
     let date = day[0].event.day, right = day.count { $0.answered.verdict == .right }
+    let name = "\(Dates.weekday(date)), \(Dates.long(date))"
     return .ends(
-      left: [Span("\(Dates.weekday(date)), \(Dates.long(date))", .heading)],
+      left: [Span(name, .heading, spoken: "Heading: \(name)")],
       right: [Span("\(right) of \(day.count) right", .dim)])
   }
 

@@ -64,8 +64,8 @@ struct PlacesScreen {
     _ address: String, kind: Hit.Kind?, title: String, date: String? = nil, text: [Span]? = nil
   ) -> [Element] {
     let what = kind.flatMap { [.question: "question", .experiment: "experiment", .note: "note"][$0] }
-    let aside = [what, date].compactMap(\.self).joined(separator: ", ")
-    let name = [Span(visible(title), .strong), Span(aside.isEmpty ? "" : " · \(aside)", .dim)]
+    let aside = what.map { " (\($0))" } ?? date.map { " · \($0)" } ?? ""
+    let name = [Span(visible(title), .strong), Span(aside, .dim)]
     let paragraph = text.map { Element.paragraph($0) }
     switch place {
     case .prompt:

@@ -35,6 +35,24 @@ enum RunNames {
     }
   }
 
+  /// The same where the names of the settings stand beside them: "8" and "64", "64, linear".
+  static func byValue(_ results: [RunResult]) -> [NamedRun] {
+    let names = differing(results), hasSeeds = Set(results.map(\.seed)).count > 1
+    return apart(results).map { run in
+      let values = names.map { run.result.settings[$0].text } + (hasSeeds ? ["seed \(run.result.seed)"] : [])
+      return NamedRun(title: values.joined(separator: ", "), result: run.result, spoken: run.spoken)
+    }
+  }
+
+  /// What a column of a measure is called beside columns of settings.
+  static func column(of measure: String, in bench: Bench, besides settings: [String]) -> String {
+    guard measure == "scaledRate" else {
+      // "gradientError" is a name for formulas; people read "gradient error".
+      return measure.contains(where: \.isUppercase) ? bench.kind.measure(measure)?.label ?? measure : measure
+    }
+    return settings.contains("rate") ? "scaled rate" : "rate"
+  }
+
   /// The settings in which runs differ, in their kind's order.
   static func differing(_ results: [RunResult]) -> [String] {
     (results.first?.settings.all.map(\.name) ?? []).filter { name in Set(results.map { $0.settings[name] }).count > 1 }

@@ -64,6 +64,8 @@ enum Opening: Sendable, Equatable {
   case quiz(QuizWish)
   case review
   case interview(String?)
+  /// An experiment with the words behind it: it is moved, or where `puzzle` is among them its puzzle is asked.
+  case play(String, words: [String])
 }
 
 /// What the prompt is for at the moment.

@@ -96,7 +96,7 @@ extension Session {
   private mutating func leaveInterview() {
     switch opening {
     case .interview: leave()
-    case .home, .study, .quiz, .review:
+    case .home, .study, .quiz, .review, .play:
       mode = reader == nil ? .home : .reading
       goOn()
     }

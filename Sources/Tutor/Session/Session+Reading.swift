@@ -44,6 +44,7 @@ extension Session {
     case .quiz(let wish): quiz(wish)
     case .review: review()
     case .interview(let name): interview(name)
+    case .play(let name, let words): play(name, words)
     }
   }
 

@@ -87,6 +87,7 @@ extension Session {
       whenStopped(&self, ended.results)
     } else {
       say("Stopped.")
+      ended.whenStopped?(&self, [])
     }
   }
 }

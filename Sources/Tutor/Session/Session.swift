@@ -33,6 +33,8 @@ struct Session {
   var settings = Preferences()
   /// The experiment shown last.
   var play: Play?
+  /// The guesses whose runs were ended, by their questions.
+  var committed: [String: Prediction.Committed] = [:]
   /// The sweep shown last, which `at` reads.
   var swept: SweepResults?
   /// Whether that was after the experiment shown last.
@@ -82,7 +84,7 @@ struct Session {
     /// The runs as far as they have come, and the step of the one under way.
     var results: [RunResult] = []
     var step: Step?
-    /// What becomes of the runs that there are when Ctrl+C ends the rest.
+    /// What becomes of the runs that there are, perhaps none, when Ctrl+C ends the rest.
     let whenStopped: (@Sendable (inout Session, [RunResult]) -> Void)?
     let whenDone: @Sendable (inout Session, [RunResult]) -> Void
     let whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)?
@@ -193,7 +195,8 @@ extension Session {
 
   /// Has runs computed, and goes on with their results.
   ///
-  /// - Parameter whenStopped: takes the runs that there are when Ctrl+C ends the rest, the last of them perhaps unfinished.
+  /// - Parameter whenStopped: takes the runs that there are, perhaps none, when Ctrl+C ends the rest; the last of them is perhaps
+  ///   unfinished.
   mutating func compute(
     _ trials: [Trial],
     whileRunning: (@Sendable (inout Session, [RunResult], Step?) -> Void)? = nil,

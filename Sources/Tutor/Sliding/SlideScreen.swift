@@ -169,7 +169,8 @@ extension Slide {
         }
     }
     var parts = moved.map { result.settings[$0.name].text }
-    if result.seed != seed || parts.isEmpty { parts.append("seed \(result.seed)") }
+    if result.seed != seed { parts.append("seed \(result.seed)") }
+    if parts.isEmpty { parts.append("this run") }
     return parts.joined(separator: ", ")
   }
 

@@ -60,10 +60,10 @@ extension Sweep {
     guard !axes.isEmpty || seeds.count > 1 else {
       let name =
         bench.sliders.first?.name ?? bench.sweep?.name ?? (bench.kind.setting("batch") == nil ? "seed" : "batch")
-      let own = bench.sweeps.isEmpty ? "" : " (the lesson's own sweep is drawn by run \(bench.id))"
+      let own = bench.sweeps.isEmpty ? "" : " The lesson's own sweep is drawn by run \(bench.id)."
       throw SettingError(
         setting: name, message: "Nothing is swept: no setting was given several values.",
-        advice: "Write, for instance, \(name)=\(name == "seed" ? "1..20" : "1,2,4"), or a range with ..\(own)")
+        advice: "Write, for instance, \(name)=1,2,4 or \(name)=\(name == "seed" ? "1..20" : "1..8").\(own)")
     }
     (self.axes, self.fixed, self.seeds, self.seedText) = (axes, fixed, seeds, seedText)
     self.measure = try Sweep.measure(measure, of: bench)
@@ -144,6 +144,9 @@ extension Sweep {
 
   /// The command that gives the same again.
   func replay(of lesson: OpenLesson) -> String {
+    if isOfBlock, measure == RunSentence.mainMeasure(of: bench) {
+      return RunNames.replay(lesson, bench, changes: [], seed: seeds[0])
+    }
     let words =
       fixed.map { " \($0.name)=\($0.value.filter { !"[] ".contains($0) })" } + axes.map { " \($0.name)=\($0.text)" }
     let measure = measure == RunSentence.mainMeasure(of: bench) ? "" : " --measure \(measure)"

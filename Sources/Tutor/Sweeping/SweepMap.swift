@@ -23,6 +23,8 @@ struct SweepMap: Sendable {
   private var isMoved = false
   /// Whether runs are still being made.
   var isRunning = true
+  /// Whether the keys are told.
+  private var tellsKeys = false
   /// A sentence about the last key.
   var notice: Span?
 
@@ -42,6 +44,7 @@ struct SweepMap: Sendable {
 
   mutating func press(_ key: Key) -> Action {
     notice = nil
+    tellsKeys = false
     switch key {
     case .left: return move(-1, 0)
     case .right: return move(1, 0)
@@ -56,7 +59,7 @@ struct SweepMap: Sendable {
     case .character("s"): return .save
     case .enter, .escape, .character("q"), .control("d"): return .leave
     case .character("?"), .character("h"):
-      notice = "Arrows read a field, b goes to the best, space opens its slider, s saves the map, q goes back."
+      tellsKeys = true
       return .redraw
     default: return .nothing
     }
@@ -92,7 +95,7 @@ extension SweepMap {
     let columns = min(medium.width - 1, max(90, 3 * medium.height)), width = columns - 1, isLow = medium.height < 16
     var elements: [Element] = [header(width)]
     if !isLow { elements.append(.blank) }
-    elements.append(.line(notice.map { [$0] } ?? reading(width)))
+    elements.append(.line(tellsKeys ? [Span(keys(width))] : notice.map { [$0] } ?? reading(width)))
     if !isLow { elements.append(.blank) }
     var map = map
     map.title = nil
@@ -100,6 +103,12 @@ extension SweepMap {
     elements.append(.map(map, beside: [], rows: room, spoken: []))
     if !isLow { elements.append(.blank) }
     return Screen(elements + [.line(best(width))], columns: columns)
+  }
+
+  /// What the keys do, as long as there is room for.
+  private func keys(_ width: Int) -> String {
+    let all = "Arrows read a field, b the best; space opens its slider; s saves; q goes back."
+    return all.count <= width ? all : "Arrows, b best, space slider, s save."
   }
 
   private func header(_ width: Int) -> Element {

@@ -17,7 +17,7 @@ struct SweepReport {
 extension SweepReport {
   /// The picture, what it says, and how to get it again.
   func elements() -> [Element] {
-    let elements: [Element] = [.paragraph(title)] + drawing()
+    let elements: [Element] = [.heading(title, level: 2)] + drawing()
     let best = sweep.axes.isEmpty ? [] : [.blank] + found.bestSentence + replayOfBest
     return elements + best + [
       .blank, .paragraph([Span("the same again: ", .dim), Span(sweep.replay(of: lesson), .code)]),
@@ -50,7 +50,7 @@ extension SweepReport {
     let fixed = sweep.fixed.map { "\($0.name) \($0.value)" }
     let seeds = sweep.seeds == [1] ? [] : ["seed \(sweep.seedText)"]
     let notes = (fixed + seeds).joined(separator: ", ")
-    return [Span(sweep.bench.title ?? sweep.bench.id, .heading), Span(notes.isEmpty ? "" : " · \(notes)", .dim)]
+    return [Span(sweep.bench.title ?? sweep.bench.id), Span(notes.isEmpty ? "" : " · \(notes)", .dim)]
   }
 
   /// The run that shows the best place.

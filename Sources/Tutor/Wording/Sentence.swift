@@ -30,6 +30,9 @@ enum Sentence {
     }
   }
 
+  /// A title as a sentence of its own: one that ends in a mark has its full stop.
+  static func ended(_ title: String) -> String { title.last.map { ".?!…".contains($0) } ?? true ? title : title + "." }
+
   private static func unreadable(_ what: String, _ findings: [Finding]) -> String {
     ([what] + findings.prefix(3).map(\.text)).joined(separator: "\n")
   }

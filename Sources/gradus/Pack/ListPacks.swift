@@ -3,7 +3,8 @@ import Tutor
 
 extension Pack {
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the installed packs.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the packs: yours, your course's, and those that come with gradus.")
 
     @OptionGroup var shared: SharedOptions
 

@@ -5,16 +5,8 @@ extension Rule {
   static let imageFiles = Rule(
     "image-file",
     lesson: { lesson, report in
-      for passage in lesson.text.passages {
-        var last: LessonText.Piece.Kind?
-        for piece in passage.pieces {
-          // A description of several pieces is that of one image.
-          defer { last = piece.kind }
-          guard case .link(let address, isImage: true) = piece.kind, piece.kind != last else { continue }
-          if let message = fault(of: address, in: lesson.lesson.packFile, &report) {
-            report.note(message, at: piece.place)
-          }
-        }
+      for (address, place) in lesson.images {
+        if let message = fault(of: address, in: lesson.lesson.packFile, &report) { report.note(message, at: place) }
       }
     })
 
@@ -36,6 +28,23 @@ extension Rule {
       let name = String(address.dropFirst(folder.count))
       let pictures = file.neighbours.filter { $0.lowercased().hasSuffix(".png") }
       return .missingImage(address, nearest: report.nearest(name, in: pictures).map { folder + $0 })
+    }
+  }
+}
+
+extension CheckedLesson {
+  /// The addresses of its images, and where they stand.
+  var images: [(address: String, place: Place)] {
+    text.passages.flatMap { passage in
+      var images: [(address: String, place: Place)] = [], last: LessonText.Piece.Kind?
+      for piece in passage.pieces {
+        // A description of several pieces is that of one image.
+        if case .link(let address, isImage: true) = piece.kind, piece.kind != last {
+          images.append((address, piece.place))
+        }
+        last = piece.kind
+      }
+      return images
     }
   }
 }

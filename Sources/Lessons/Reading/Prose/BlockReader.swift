@@ -37,7 +37,7 @@ struct BlockReader {
     let inlines = inlines(pieces)
     if case .span(.math(isDisplay: true))? = pieces.only?.kind, case .math(let formula)? = inlines.first {
       result.append(.math(formula))
-    } else if case .span(.image)? = pieces.first?.kind, let figures = figures(of: inlines, pieces) {
+    } else if case .span(.image)? = pieces.first?.kind, let figures = figures(of: inlines) {
       result += figures
     } else if !inlines.isEmpty {
       result.append(.paragraph(inlines))
@@ -51,21 +51,13 @@ struct BlockReader {
   }
 
   /// A figure for each image of a paragraph; nil where anything else stands in it.
-  private func figures(of inlines: [Inline], _ pieces: SourceInlines) -> [Block]? {
-    for piece in pieces {
-      guard case .span(let element) = piece.kind else { continue }
-      guard case .image = element else { return nil }
-    }
+  private func figures(of inlines: [Inline]) -> [Block]? {
     var figures: [Block] = []
     for inline in inlines {
       switch inline {
-      case .link(let words, let url):
-        let address = Entity.decodedAll(in: url)
-        // In running text the first word says that this is an image.
-        figures.append(
-          .figure(
-            FigureBlock(
-              description: Array(words.dropFirst()), address: address, file: PackFile(address, from: source.packFile))))
+      case .image(let words, let address):
+        let file = PackFile(address, from: source.packFile)
+        figures.append(.figure(FigureBlock(description: words, address: address, file: file)))
       case .lineBreak: continue
       case .text(let words) where words.utf8.allSatisfy(\.isBlank): continue
       default: return nil

@@ -43,14 +43,13 @@ struct InlineReader {
       return .math(formula)
     case .link(let index): return .link(gathered(inner, isInSpan: true), url: Entity.decodedAll(in: inner.words(index)))
     case .image(let index):
-      let url = inner.words(index)
+      let url = Entity.decodedAll(in: inner.words(index))
       if inner.isEmpty {
         findings.warn(
           "image", at: source.place(at: offset), "The image \(quoted(url)) has no description.",
           advice: "A terminal shows words instead: write ![what it shows](…).")
       }
-      let words = inner.isEmpty ? [.text(url)] : gathered(inner, isInSpan: true)
-      return .link([.text("Image: ")] + words, url: url)
+      return .image(inner.isEmpty ? [.text(url)] : gathered(inner, isInSpan: true), url: url)
     default: return .emphasis(gathered(inner, isInSpan: true))
     }
   }

@@ -19,7 +19,7 @@ extension Layout {
 
   /// What is to be seen, and what the file is called, with a word about why it is not drawn.
   private func inWords(_ figure: Figure, _ fault: FigureFault? = nil) -> [Span] {
-    let words = ["Image: "] + figure.description
+    let words = [Figure.word] + figure.description
     if medium.rendering == .accessible { return words }
     let why =
       switch fault {

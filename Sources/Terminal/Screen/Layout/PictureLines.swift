@@ -10,10 +10,17 @@ extension Layout {
     case .rich where width >= 24: return addDrawn(plot, beside: elements, height: height, to: &galley)
     case .rich, .accessible: addSentence(of: plot, to: &galley)
     case .plain:
+      let drawn = draw(plot, width: min(width, 60), height: max(8, height), .ascii)
+      let legend = plot.legend.map { lines(of: [.paragraph([Span($0)])]) } ?? []
       addSentence(of: plot, to: &galley)
-      for row in draw(plot, width: min(width, 60), height: max(8, height), .ascii) { galley.add(row) }
-      if let legend = plot.legend { add(prose: [Span(legend)], to: &galley) }
-      galley.keepTogether(from: start)
+      // A page may end between the two where one cannot hold both.
+      let isOnePage = galley.count - start + drawn.count + legend.count < medium.height - 3
+      // A row is worth more than air where there are few.
+      if !isOnePage || medium.height >= 20 { galley.addBlank() }
+      let begin = galley.count
+      for row in drawn { galley.add(row) }
+      galley.add(legend)
+      galley.keepTogether(from: isOnePage ? start : begin)
     }
     addBelow(elements, to: &galley)
   }
@@ -54,10 +61,10 @@ extension Layout {
     galley.keepTogether(from: start)
   }
 
-  /// Eight rows of a curve; a map has more to show, and takes most of the window.
+  /// Eight rows of a curve, up to fourteen in a tall window; a map has more to show, and takes most of the window.
   private func usualHeight(of plot: Picture) -> Int {
     if case .map = plot { return min(18, medium.height - 5) }
-    return plot.fittingHeight(min(8, medium.height - 6) + 3, width: min(width, 52))
+    return plot.fittingHeight(min(max(8, min(14, medium.height / 4)), medium.height - 7) + 3, width: min(width, 52))
   }
 
   private var gap: Int { 4 }

@@ -33,7 +33,8 @@ extension Layout {
     if table.header.contains(where: { !$0.isEmpty }) {
       addRow(table.header, widths, table.alignments, to: &galley)
       if medium.rendering == .plain {
-        let dashes = widths.map { String(repeating: "-", count: $0) }.joined(separator: spaces(Table.gap))
+        let dashes = zip(widths, table.header).map { String(repeating: $1.isEmpty ? " " : "-", count: $0) }
+          .joined(separator: spaces(Table.gap))
         galley.add([Span(dashes)])
       }
     }
@@ -107,6 +108,12 @@ extension Layout {
       return add(prose: [Span(names.filter { !$0.isEmpty }.joined(separator: ", "))], to: &galley)
     }
     for (index, row) in table.rows.enumerated() {
+      if let spans = flowing(names, row) {
+        let start = galley.count
+        add(prose: spans, hanging: 2, to: &galley)
+        galley.keepTogether(from: start)
+        continue
+      }
       if index > 0 { galley.addBlank() }
       let start = galley.count
       for (name, cell) in zip(names, row) where !name.isEmpty || cell.contains(where: { !$0.text.isEmpty }) {
@@ -114,6 +121,21 @@ extension Layout {
       }
       galley.keepTogether(from: start)
     }
+  }
+
+  /// A row of numbers and short words, its names before them: "a  micro 64, bug none, loss 0.865"; nil for longer texts.
+  private func flowing(_ names: [String], _ row: [[Span]]) -> [Span]? {
+    guard medium.rendering != .accessible, row.count > 3, row.allSatisfy({ cells($0) <= 14 }),
+      names.dropFirst().allSatisfy({ !$0.isEmpty && $0.count <= 12 })
+    else { return nil }
+    var spans: [Span] = []
+    for (name, cell) in zip(names, row) where cells(cell) > 0 {
+      if !spans.isEmpty { spans.append(Span(name == names[1] && names[0].isEmpty ? ": " : ", ")) }
+      if !name.isEmpty { spans.append(Span(name + "\u{A0}", .dim)) }
+      // What aligns the decimal points of a column is not needed here.
+      spans += cell.filter { $0.text.contains { $0 != " " } }
+    }
+    return spans
   }
 
   /// A row as one line; cells that only set something apart for the eye are left out.

@@ -1,5 +1,8 @@
 /// A picture that lies in a file, and what is to be seen on it.
 public struct Figure: Sendable, Hashable {
+  /// What stands before the description of a picture that is not drawn.
+  public static let word: Span = "Image: "
+
   /// The folder that it may not lead out of.
   public var folder: String
   /// The path from there to the file.

@@ -26,6 +26,27 @@ extension Session {
     }
   }
 
+  /// `gradus slide LESSON/NAME`: the lesson is open where the experiment stands, which is played at once.
+  mutating func play(_ name: String, _ words: [String]) {
+    do {
+      let (lesson, bench) = try library.bench(named: name)
+      let section = lesson.lesson.section(holding: bench.id)?.id
+      reader = Reader(lesson, leg: section.flatMap { lesson.route.leg(of: $0) } ?? 0)
+      library.remember(lesson.address)
+      mode = .reading
+      // Where words move it, it is left by a word too.
+      if !hasSlider, !words.contains("puzzle") { opening = .study(nil) }
+      run([bench.id] + words, sliding: true)
+    } catch {
+      say(Sentence.of(error))
+    }
+  }
+
+  /// The program ends where it was begun for an experiment that is left.
+  mutating func leavePlay() {
+    if case .play = opening { leave() }
+  }
+
   /// `run NAME batch=64 seed=7` and `slide NAME`.
   mutating func run(_ words: [String], sliding: Bool, plays: Bool = false) {
     inLesson { session, reader in
@@ -120,7 +141,7 @@ extension Session {
     guard results.count > 1 else {
       return say("The kept run is the one shown last. Change a setting, then compare.")
     }
-    let runs = RunNames.apart(results)
+    let runs = RunNames.byValue(results)
     guard let plot = Pictures.comparison(runs, of: play.bench) else {
       return show(RunScreen.beside(runs, of: play.bench, tellsAll: true))
     }
@@ -153,6 +174,7 @@ extension Session {
   private mutating func show(
     _ planned: Play, _ results: [RunResult], then tell: @escaping @Sendable (inout Session) -> Void
   ) {
+    guard !results.isEmpty else { return }
     var play = planned
     if let old = self.play, old.bench.id == play.bench.id, old.lesson.address == play.lesson.address {
       play.kept = old.kept
@@ -163,7 +185,7 @@ extension Session {
     save(ran(play.bench, of: play.lesson, results.first)) { session, _ in
       session.play = shown
       session.isSweepLast = false
-      session.show(RunScreen.elements(shown))
+      session.show(RunScreen.elements(shown, isLow: session.isLow))
       tell(&session)
     }
   }

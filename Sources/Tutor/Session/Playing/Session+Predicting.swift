@@ -23,7 +23,7 @@ extension Session {
     lesson.lesson.questions.lazy
       .filter { $0.kind == .predict && $0.key?.experiment == experiment }
       .compactMap { self.prediction($0, in: lesson) }
-      .first { self.canStillGuess($0) }
+      .first { $0.committed == nil && self.canStillGuess($0) }
   }
 
   /// Whether it has not been guessed, and nothing was shown that would give it away.
@@ -37,44 +37,69 @@ extension Session {
     let asking = Asking(
       question, of: lesson, key: nil, seed: drawnSeed(for: question.id), since: clock.now().utc,
       order: Array(1...max(1, question.options.count)))
-    return Prediction(asking, of: lesson, bench)
+    var prediction = Prediction(asking, of: lesson, bench)
+    prediction?.committed = committed[asking.address]
+    return prediction
   }
 
   /// That one may be sure is said once: at the second guess, when the first has shown what guessing is.
-  func screen(_ prediction: Prediction) -> [Element] { prediction.screen(offersSure: profile.guesses.count == 1) }
+  func screen(_ prediction: Prediction) -> [Element] {
+    prediction.screen(offersSure: profile.guesses.count == 1)
+      + (prediction.standing.map { [.blank, .paragraph([Span($0)])] } ?? [])
+  }
 
   mutating func take(_ line: String, for prediction: Prediction) {
-    if line.isEmpty { return settle(prediction, guess: nil) }
+    if line.isEmpty {
+      guard prediction.committed != nil else { return settle(prediction, guess: nil) }
+      mode = .reading
+      return goOn()
+    }
     let asking = prediction.asking, (guess, isSure) = Prediction.read(line)
     if !isSure, !asking.isLabels(line), word(of: line) != nil { return perform(line) }
     switch asking.read(guess) {
     case .unreadable(let sentence): unreadable(sentence + " Enter without a guess shows the runs.", line)
-    case let given: settle(prediction, guess: Answer(given: given, line: line, isSure: isSure))
+    case let given:
+      let isSeen = prediction.committed?.isSeen ?? false
+      if isSeen, line != prediction.committed?.line, let standing = prediction.standing { return say(standing) }
+      settle(prediction, guess: Prediction.Committed(given: given, line: line, isSure: isSure, isSeen: isSeen))
     }
   }
 
-  /// A guess that was typed.
-  private struct Answer: Sendable {
-    var given: Given
-    var line: String
-    var isSure: Bool
-  }
-
   /// Makes the runs that settle it, keeps the guess, and shows both.
-  private mutating func settle(_ prediction: Prediction, guess: Answer?) {
+  private mutating func settle(_ prediction: Prediction, guess: Prediction.Committed?) {
     mode = .reading
     do {
       let trials = try prediction.calls.map { try prediction.bench.trial($0.changes, seed: 1) }
-      compute(trials) { session, results in session.keep(prediction, guess: guess, results: results) }
+      compute(
+        trials, whenStopped: { session, results in session.stop(prediction, guess: guess, results) },
+        then: { session, results in session.keep(prediction, guess: guess, results: results) })
     } catch {
       say(Sentence.of(error))
     }
   }
 
-  private mutating func keep(_ prediction: Prediction, guess: Answer?, results: [RunResult]) {
+  /// Ctrl+C has ended its runs: what is there of them is shown. It judges no guess, which waits for all of them.
+  private mutating func stop(_ prediction: Prediction, guess: Prediction.Committed?, _ results: [RunResult]) {
+    let runs = results.isEmpty ? [] : PredictionRuns.part(prediction, results: results)
+    guard var guess else {
+      guard !results.isEmpty, canStillGuess(prediction) else { return show(runs) }
+      let event = ran(prediction.bench, of: prediction.lesson, results.first, settling: prediction.asking.address)
+      return save(event) { session, _ in session.show(runs) }
+    }
+    guess.isSeen = guess.isSeen || !results.isEmpty
+    committed[prediction.asking.address] = guess
+    var waiting = prediction
+    waiting.committed = guess
+    mode = .predicting(waiting)
+    show(runs)
+    if let standing = waiting.standing { say(standing) }
+  }
+
+  private mutating func keep(_ prediction: Prediction, guess: Prediction.Committed?, results: [RunResult]) {
     let measured = zip(prediction.calls, results).map { call, result in
       Measured(call.written, RunSentence.number(call.name, of: result))
     }
+    committed[prediction.asking.address] = nil
     let lesson = prediction.lesson, question = prediction.asking.question
     let experiment = lesson.address(of: prediction.bench.id)
     let finding = prediction.finding(results)
@@ -88,8 +113,15 @@ extension Session {
       if told == nil, let earlier = session.profile.guesses[prediction.asking.address] {
         told = Prediction.Guess(chosen: earlier.chosen, isRight: earlier.verdict == .right)
       }
-      session.show(prediction.verdict(told, finding, gained: saving.gained))
-      session.show(PredictionRuns.elements(prediction, results: results))
+      let verdict = prediction.verdict(told, finding, gained: saving.gained)
+      let runs = PredictionRuns.elements(prediction, results: results)
+      // Without a blank line between them, both stand on one page of a low window.
+      if session.isLow, session.medium.rendering == .rich {
+        session.show(verdict + runs)
+      } else {
+        session.show(verdict)
+        session.show(runs)
+      }
       if !question.why.isEmpty { session.show(Prose.elements(question.why)) }
       if guess != nil { session.tellSaved(saving) }
     }

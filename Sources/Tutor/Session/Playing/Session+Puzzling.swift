@@ -24,14 +24,13 @@ extension Session {
     do {
       let arguments = try RunArguments(words.filter { $0.contains("=") })
       guard arguments.changes.isEmpty else {
-        return say(
-          "A puzzle runs with the settings of the lesson. Only a seed can be given: run \(bench.id) puzzle seed=7")
+        return say(CurvePuzzle.onlySeed)
       }
       let seed = arguments.seed ?? (isSeedGiven ? self.seed : 1)
       guard let puzzle = CurvePuzzle(bench, of: lesson, seed: seed, order: drawnSeed(for: bench.id) ^ seed) else {
         let others = lesson.lesson.experiments.map(\.id).filter { lesson.bench($0)?.puzzle != nil }
         return say(
-          "\(bench.id) is no puzzle: it has no few runs to tell apart. "
+          CurvePuzzle.none(in: bench) + " "
             + (others.isEmpty ? "Nor has another experiment here." : "These have: \(others.beginning)."))
       }
       leaveQuestion()
@@ -43,7 +42,7 @@ extension Session {
           // What an earlier page still had would stand between the curves and their answer.
           session.dropRest()
           session.mode = .puzzling(ready)
-          session.show(ready.screen())
+          session.show(ready.screen(isLow: session.isLow))
         }
       }
     } catch {
@@ -73,5 +72,6 @@ extension Session {
         Span("the same again: ", .dim), Span("run \(puzzle.bench.id) puzzle seed=\(puzzle.seed)", .code),
       ])
     ])
+    leavePlay()
   }
 }

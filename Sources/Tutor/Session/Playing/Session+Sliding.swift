@@ -97,7 +97,7 @@ extension Session {
     abandon()
     leaveFullScreen()
     mode = reader == nil ? .home : .reading
-    guard let result = slide.current else { return }
+    guard let result = slide.current else { return leavePlay() }
     var play = Play(slide.bench, of: slide.lesson, seed: slide.seed)
     play.changes = result.settings.differences(from: slide.bench.settings).map { ($0.0, $0.1.text) }
     play.runs = [NamedRun(title: "", result: result)]
@@ -109,6 +109,7 @@ extension Session {
     save(ran(slide.bench, of: slide.lesson, result)) { session, _ in
       session.show([.paragraph([Span(summary)])])
       session.show(RunScreen.claims(of: slide.bench))
+      session.leavePlay()
     }
   }
 }

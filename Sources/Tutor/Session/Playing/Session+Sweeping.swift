@@ -43,6 +43,7 @@ extension Session {
 
   /// What the runs of a sweep came to, be it all of them or those that were made before it was stopped.
   private mutating func tell(_ sweep: Sweep, of lesson: OpenLesson, _ results: [RunResult]) {
+    guard !results.isEmpty else { return }
     save(ran(sweep.bench, of: lesson, results.first)) { session, _ in
       let missing = [RunResult?](repeating: nil, count: sweep.trials.count - results.count)
       let found = SweepResults(sweep, results.map { $0 } + missing)

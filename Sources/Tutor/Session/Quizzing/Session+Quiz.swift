@@ -69,7 +69,7 @@ extension Session {
   mutating func leaveQuiz() {
     switch opening {
     case .quiz: leave()
-    case .home, .study, .review, .interview:
+    case .home, .study, .review, .interview, .play:
       mode = reader == nil ? .home : .reading
       if reader != nil { say("Enter goes on with the lesson.", .dim) }
     }
