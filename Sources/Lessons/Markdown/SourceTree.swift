@@ -64,6 +64,17 @@ struct SourceBlocks: Sequence, IteratorProtocol {
   /// Whether there are none.
   var isEmpty: Bool { range.isEmpty }
 
+  /// How many there are.
+  var underestimatedCount: Int {
+    var count = 0
+    var next = range.lowerBound
+    while next < range.upperBound {
+      count += 1
+      next = tree.nodes[next].blocks.upperBound
+    }
+    return count
+  }
+
   /// The first of them.
   var first: SourceBlock? { isEmpty ? nil : SourceBlock(tree: tree, index: range.lowerBound) }
 
@@ -157,6 +168,18 @@ extension SourceInlines {
 
   /// The offset of the first text.
   var start: Int? { first?.range.lowerBound }
+
+  /// How many words, spans and breaks they are at most, once words in a row are one.
+  var inlineCapacity: Int {
+    var count = 1
+    for piece in self {
+      switch piece.kind {
+      case .span, .lineBreak(isHard: true): count += 2
+      default: break
+      }
+    }
+    return count
+  }
 
   /// About how many bytes of the source they take.
   var length: Int {

@@ -1,36 +1,50 @@
 import Text
 
 /// Reads running text as it stands in the source into the lesson's own.
-struct InlineReader {
-  let source: SourceText
-  let findings: Findings
+final class InlineReader {
+  private let source: SourceText
+  private let findings: Findings
+  /// Room for the words since the last span or break: bytes, because a paragraph has a piece a line.
+  private var room: [UInt8] = []
+
+  init(source: SourceText, findings: Findings) {
+    self.source = source
+    self.findings = findings
+  }
 
   /// The running text, neighbours joined, without comments and without blanks at its ends.
   func inlines(_ pieces: SourceInlines) -> [Inline] {
-    gathered(pieces, isInSpan: false)
+    gathered(pieces, isInSpan: false, &room)
   }
 
-  private func gathered(_ pieces: SourceInlines, isInSpan: Bool) -> [Inline] {
-    var text = GatheredText(isInSpan: isInSpan, capacity: pieces.length)
+  /// `words` are none before and after.
+  private func gathered(_ pieces: SourceInlines, isInSpan: Bool, _ words: inout [UInt8]) -> [Inline] {
+    var text = GatheredText(isInSpan: isInSpan, capacity: pieces.inlineCapacity)
     for piece in pieces {
       switch piece.kind {
-      case .text: text.words += source.bytes[piece.range]
+      case .text: words += source.bytes[piece.range]
       case .entity:
         let entity = source.text(piece.range)
-        text.words += (Entity.decoded(entity) ?? entity).utf8
-      case .made(let index): text.words += pieces.words(index).utf8
-      case .lineBreak(isHard: false): text.words.append(.space)
-      case .lineBreak(isHard: true): text.append(.lineBreak)
-      case .span(let element): text.append(span(element, pieces.inside(piece), at: piece.range.lowerBound))
+        words += (Entity.decoded(entity) ?? entity).utf8
+      case .made(let index): words += pieces.words(index).utf8
+      case .lineBreak(isHard: false): words.append(.space)
+      case .lineBreak(isHard: true):
+        text.take(&words)
+        text.append(.lineBreak)
+      case .span(let element):
+        text.take(&words)
+        text.append(span(element, pieces.inside(piece), at: piece.range.lowerBound, &words))
       }
     }
-    return text.finished()
+    return text.finished(&words)
   }
 
-  private func span(_ element: MarkdownElement, _ inner: SourceInlines, at offset: Int) -> Inline {
+  private func span(
+    _ element: MarkdownElement, _ inner: SourceInlines, at offset: Int, _ words: inout [UInt8]
+  ) -> Inline {
     switch element {
-    case .strong: return .strong(gathered(inner, isInSpan: true))
-    case .strikethrough: return .strikethrough(gathered(inner, isInSpan: true))
+    case .strong: return .strong(gathered(inner, isInSpan: true, &words))
+    case .strikethrough: return .strikethrough(gathered(inner, isInSpan: true, &words))
     case .codeSpan: return .code(literal(inner))
     case .math:
       let formula = literal(inner)
@@ -41,7 +55,8 @@ struct InlineReader {
           advice: "Write it with simpler signs, or say it in words.")
       }
       return .math(formula)
-    case .link(let index): return .link(gathered(inner, isInSpan: true), url: Entity.decodedAll(in: inner.words(index)))
+    case .link(let index):
+      return .link(gathered(inner, isInSpan: true, &words), url: Entity.decodedAll(in: inner.words(index)))
     case .image(let index):
       let url = inner.words(index)
       if inner.isEmpty {
@@ -49,9 +64,9 @@ struct InlineReader {
           "image", at: source.place(at: offset), "The image \(quoted(url)) has no description.",
           advice: "A terminal shows words instead: write ![what it shows](…).")
       }
-      let words = inner.isEmpty ? [.text(url)] : gathered(inner, isInSpan: true)
+      let words = inner.isEmpty ? [.text(url)] : gathered(inner, isInSpan: true, &words)
       return .link([.text("Image: ")] + words, url: url)
-    default: return .emphasis(gathered(inner, isInSpan: true))
+    default: return .emphasis(gathered(inner, isInSpan: true, &words))
     }
   }
 
