@@ -69,7 +69,7 @@ enum Comments {
   }
 
   /// Whether a comment may begin in running text: it has a `<`.
-  static func mayStand(in bytes: [UInt8]) -> Bool {
+  static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
     // All running text comes by here: without a way out of the loop, it looks at many bytes at once.
     let bytes = bytes.span
     var found: UInt8 = 0

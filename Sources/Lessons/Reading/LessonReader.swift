@@ -211,6 +211,7 @@ extension SourceBlock {
   }
 
   fileprivate var isExperiment: Bool {
-    info == "experiment" || info.hasPrefix("experiment ")
+    guard case .code = element else { return false }
+    return info == "experiment" || info.hasPrefix("experiment ")
   }
 }

@@ -40,7 +40,7 @@ final class SourceText: Sendable {
       let span = bytes.span
       for i in span.indices {
         let byte = span[i]
-        if byte >= 0x20 && byte < 0x7F { continue }
+        if byte &- 0x20 < 0x5F { continue }
         if byte == .newline {
           starts.append(i + 1)
         } else {
@@ -99,7 +99,8 @@ extension SourceText {
   /// The offset of the first byte that is no UTF-8, if there is one.
   var firstInvalidByte: Int? {
     // No scalar goes over a line's end, and a line of ASCII alone is UTF-8.
-    guard let line = unusualLines.map({ range(ofLine: $0) }).first(where: { !isUTF8($0) }) else { return nil }
+    guard let invalid = unusualLines.first(where: { !isUTF8(range(ofLine: $0)) }) else { return nil }
+    let line = range(ofLine: invalid)
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[line].makeIterator()
     var offset = line.lowerBound

@@ -171,6 +171,7 @@ struct BlockReader {
         advice: "Leave a blank line between the two.")
     }
     var result: [Block] = []
+    result.reserveCapacity(1 + inner.underestimatedCount)
     readParagraph(first, into: &result)
     for block in inner { read(block, into: &result) }
     return Callout(kind: kind, title: title, blocks: result)

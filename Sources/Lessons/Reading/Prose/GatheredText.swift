@@ -30,7 +30,7 @@ struct GatheredText: ~Copyable {
   }
 
   private func removeComments(from words: inout [UInt8]) {
-    if !isInSpan, Comments.mayStand(in: words) { words = Comments.removed(from: words) }
+    if !isInSpan, Comments.mayStand(in: words[...]) { words = Comments.removed(from: words) }
   }
 
   private mutating func cutBlanks(atEndOf words: inout [UInt8]) {

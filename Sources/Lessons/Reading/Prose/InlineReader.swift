@@ -14,7 +14,17 @@ final class InlineReader {
 
   /// The running text, neighbours joined, without comments and without blanks at its ends.
   func inlines(_ pieces: SourceInlines) -> [Inline] {
-    gathered(pieces, isInSpan: false, &room)
+    // As most short paragraphs are.
+    if let piece = pieces.only, case .text = piece.kind, let text = asItStands(piece.range) { return [.text(text)] }
+    return gathered(pieces, isInSpan: false, &room)
+  }
+
+  /// Words without a blank at their ends and without a comment.
+  private func asItStands(_ range: Range<Int>) -> String? {
+    let words = source.bytes[range]
+    guard let first = words.first, let last = words.last, !first.isBlank, !last.isBlank, !Comments.mayStand(in: words)
+    else { return nil }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// `words` are none before and after.
