@@ -61,18 +61,16 @@ extension HeadingAttributes {
   }
 
   private static func warnOfBracesInside(_ heading: SourceBlock, in source: SourceText, findings: Findings) {
-    guard let start = heading.inlines.start, let end = heading.inlines.end else { return }
-    var before: UInt8 = 0
-    for i in start..<end {
-      let byte = source.bytes[i]
-      if before == UInt8(ascii: "{"), byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".") {
-        findings.error(
-          "attributes", at: source.place(at: i - 1), "The attributes do not stand at the very end of the heading.",
-          advice: "Move {…} behind the last word.")
-        return
-      }
-      before = byte
-    }
+    guard let start = heading.inlines.start, let end = heading.inlines.end,
+      source.bytes[start..<end].holds(UInt8(ascii: "{")),
+      let brace = (start..<end).first(where: {
+        source.bytes[$0] == UInt8(ascii: "{") && $0 + 1 < end
+          && (source.bytes[$0 + 1] == UInt8(ascii: "#") || source.bytes[$0 + 1] == UInt8(ascii: "."))
+      })
+    else { return }
+    findings.error(
+      "attributes", at: source.place(at: brace), "The attributes do not stand at the very end of the heading.",
+      advice: "Move {…} behind the last word.")
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, at place: Place, findings: Findings) {

@@ -132,6 +132,17 @@ extension [UInt8] {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether a byte stands in it; for bytes that most texts do not have.
+  func holds(_ byte: UInt8) -> Bool {
+    // Without a way out of the loop, it looks at many bytes at once.
+    let bytes = span
+    var found: UInt8 = 0
+    for i in bytes.indices { found |= bytes[i] == byte ? 1 : 0 }
+    return found > 0
+  }
+}
+
 extension UInt8 {
   static let newline = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
