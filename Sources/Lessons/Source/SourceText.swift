@@ -88,7 +88,11 @@ extension SourceText {
 
   /// The column of an offset in its line, from 1.
   func column(of offset: Int, inLine line: Int) -> Int {
-    bytes[lineStarts[line]..<offset].count { !$0.isContinuation } + 1
+    let bytes = bytes
+    let before = bytes.span.extracting(lineStarts[line]..<offset)
+    var column = 1
+    for i in before.indices where !before[i].isContinuation { column += 1 }
+    return column
   }
 
   /// The text between two offsets.
