@@ -46,7 +46,10 @@ struct BlockReader {
     case .span(.math(isDisplay: true)):
       if pieces.only != nil, case .math(let formula)? = inlines.first { return result.append(.math(formula)) }
     case .span(.image):
-      if let figures = figures(of: inlines, pieces) { return result += figures }
+      if let figures = figures(of: inlines, pieces) {
+        result += figures
+        return
+      }
     default: break
     }
     if !inlines.isEmpty { result.append(.paragraph(inlines)) }
