@@ -18,17 +18,19 @@ enum MathSigns {
   /// The sign that a character of a source stands for: a sign that is drawn as it, else a letter.
   static func sign(_ scalar: Unicode.Scalar) -> MathSign {
     let isLatin = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-    if !isLatin, let sign = drawn[scalar] { return sign }
-    return MathSign(String(scalar), String(scalar), .letter)
+    let text = String(scalar)
+    // To Swift, the sign for ohm is the letter Ω.
+    if !isLatin, let sign = drawn[text], scalar.isASCII || sign.line.unicodeScalars.first == scalar { return sign }
+    return MathSign(text, text, .letter)
   }
 
   /// The same signs by the character they are drawn as, for sources that hold it: `drawn["≤"]`.
-  private static let drawn: [Unicode.Scalar: MathSign] = {
-    var signs: [Unicode.Scalar: MathSign] = [:]
+  private static let drawn: [String: MathSign] = {
+    // With the keys of `named`: another kind of key takes as long to set up as all the rest.
+    var signs: [String: MathSign] = [:]
     signs.reserveCapacity(256)
     for sign in table.map(\.1) + named.values.filter({ $0.kind == .letter }) {
-      let scalars = sign.line.unicodeScalars
-      if let first = scalars.first, scalars.count == 1, signs[first] == nil { signs[first] = sign }
+      if sign.line.unicodeScalars.count == 1, signs[sign.line] == nil { signs[sign.line] = sign }
     }
     signs["-"] = minus
     signs["*"] = MathSign("∗", "times", .binary)
