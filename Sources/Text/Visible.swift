@@ -3,7 +3,7 @@
 /// Shown are control characters (all but newline and tab), bidirectional marks, and characters that draw nothing. Joiners
 /// after a letter that is not ASCII and variation selectors stay: Persian, Hindi and emoji are spelt with them.
 public func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: { isHidden($0, after: nil) }) else { return text }
+  guard mayHide(text) else { return text }
   // Bytes, because a scalar view makes room anew at each append of several scalars, which is quadratic.
   var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count * 2)
@@ -22,8 +22,26 @@ public func visible(_ text: String) -> String {
 /// `text` as it may be drawn: as ``visible(_:)`` gives it, without the marks that only guide a line break or a reading
 /// direction and draw nothing (soft hyphen, zero-width space, byte order mark, left-to-right mark).
 public func drawable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: { isHidden($0, after: nil) }) else { return text }
+  guard mayHide(text) else { return text }
   return visible(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isGuide($0) })))
+}
+
+/// Whether anything in `text` may be hidden, where nothing stands before it.
+private func mayHide(_ text: String) -> Bool {
+  // Bytes, because nearly all text comes by here, and most of it is ASCII.
+  let bytes = text.utf8Span.span
+  var i = 0
+  while i < bytes.count {
+    let lead = bytes[i]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    if lead &- 0x20 >= 0x5F {
+      var value = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
+      for j in 1..<length { value = value << 6 | UInt32(bytes[i + j] & 0x3F) }
+      if isHidden(Unicode.Scalar(value)!, after: nil) { return true }
+    }
+    i += length
+  }
+  return false
 }
 
 private func isGuide(_ scalar: Unicode.Scalar) -> Bool {

@@ -64,6 +64,17 @@ struct SourceBlocks: Sequence, IteratorProtocol {
   /// Whether there are none.
   var isEmpty: Bool { range.isEmpty }
 
+  /// How many there are.
+  var underestimatedCount: Int {
+    var count = 0
+    var next = range.lowerBound
+    while next < range.upperBound {
+      count += 1
+      next = tree.nodes[next].blocks.upperBound
+    }
+    return count
+  }
+
   /// The first of them.
   var first: SourceBlock? { isEmpty ? nil : SourceBlock(tree: tree, index: range.lowerBound) }
 
@@ -87,9 +98,17 @@ struct SourceInlines: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> SourceInline? {
-    while !range.isEmpty {
-      var piece = tree.inlines[range.lowerBound]
-      range = piece.children.upperBound..<range.upperBound
+    var index = range.lowerBound
+    let piece = piece(from: &index)
+    range = index..<range.upperBound
+    return piece
+  }
+
+  /// The next piece from an index on, which becomes that of the piece behind it.
+  private func piece(from index: inout Int) -> SourceInline? {
+    while index < range.upperBound {
+      var piece = tree.inlines[index]
+      index = piece.children.upperBound
       if bounds.contains(piece.range.lowerBound), piece.range.upperBound <= bounds.upperBound { return piece }
       switch piece.kind {
       case .text:
@@ -138,8 +157,8 @@ extension SourceInlines {
 
   /// The first piece.
   var first: SourceInline? {
-    var rest = self
-    return rest.next()
+    var index = range.lowerBound
+    return piece(from: &index)
   }
 
   /// Whether there are none.
@@ -150,13 +169,26 @@ extension SourceInlines {
 
   /// The one piece; nil where there is none or more than one.
   var only: SourceInline? {
-    var rest = self
-    guard let piece = rest.next(), rest.isEmpty else { return nil }
+    var index = range.lowerBound
+    guard let piece = piece(from: &index), self.piece(from: &index) == nil else { return nil }
     return piece
   }
 
   /// The offset of the first text.
   var start: Int? { first?.range.lowerBound }
+
+  /// How many words, spans and breaks they are at most, once words in a row are one.
+  var inlineCapacity: Int {
+    var count = 1
+    if range.count < 2 { return count }
+    for piece in self {
+      switch piece.kind {
+      case .span, .lineBreak(isHard: true): count += 2
+      default: break
+      }
+    }
+    return count
+  }
 
   /// About how many bytes of the source they take.
   var length: Int {

@@ -13,6 +13,7 @@ public enum Identifier {
   /// The id that a title suggests: `The linear rule` gives `the-linear-rule`; nil where it holds no letter.
   public static func suggested(by title: String) -> String? {
     var id: [UInt8] = []
+    id.reserveCapacity(40)
     for scalar in title.lowercased().unicodeScalars where id.count < 40 {
       let byte = scalar.isASCII ? UInt8(scalar.value) : hyphen
       if isLetter(byte) || isDigit(byte) && !id.isEmpty {

@@ -129,7 +129,7 @@ struct AnswerReader {
 
   /// A sentence with its emphasis, code and math; as written where it is anything else.
   private func sentence(_ text: String) -> [Inline] {
-    let source = SourceText(Array(text.utf8), file: source.file)
+    let source = SourceText(Array(text.utf8), file: source.file, packFile: source.packFile)
     guard let parsed = try? MarkdownParser.tree(of: source.bytes, in: source).blocks, Array(parsed).count == 1,
       case .paragraph(let words)? = BlockReader(source: source, findings: Findings()).blocks(parsed).first
     else { return [.text(text)] }

@@ -86,6 +86,8 @@ extension Lesson {
 
   /// Warns of what leads nowhere, and of a prediction behind its experiment.
   func warnOfReferences(_ findings: Findings) {
+    let questions = questions
+    if questions.isEmpty { return }
     let sectionIDs = sections.map(\.id)
     let known = Set(sectionIDs)
     let places = Dictionary(experiments.map { ($0.id, $0.place) }) { first, _ in first }

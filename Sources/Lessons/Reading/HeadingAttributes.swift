@@ -62,6 +62,7 @@ extension HeadingAttributes {
 
   private static func warnOfBracesInside(_ heading: SourceBlock, in source: SourceText, findings: Findings) {
     guard let start = heading.inlines.start, let end = heading.inlines.end,
+      source.bytes[start..<end].holds(UInt8(ascii: "{")),
       let brace = (start..<end).first(where: {
         source.bytes[$0] == UInt8(ascii: "{") && $0 + 1 < end
           && (source.bytes[$0 + 1] == UInt8(ascii: "#") || source.bytes[$0 + 1] == UInt8(ascii: "."))

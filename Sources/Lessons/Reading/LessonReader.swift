@@ -55,6 +55,7 @@ extension Lesson {
 private struct LessonReader {
   let source: SourceText
   let findings: Findings
+  private let blockReader: BlockReader
   /// The blocks that were not read yet.
   private var blocks: SourceBlocks
   private var places: [String: Place] = [:]
@@ -65,6 +66,7 @@ private struct LessonReader {
   init(_ tree: SourceTree, findings: Findings) {
     source = tree.source
     self.findings = findings
+    blockReader = BlockReader(source: tree.source, findings: findings)
     blocks = tree.blocks
   }
 
@@ -105,7 +107,7 @@ private struct LessonReader {
   private mutating func section(_ heading: SourceBlock) -> Section {
     let (words, attributes) = HeadingAttributes.split(heading, in: source, findings: findings)
     let place = line(of: heading)
-    let title = BlockReader(source: source, findings: findings).inlines(words)
+    let title = blockReader.inlines(words)
     if title.isEmpty { findings.error("section", at: place, "The section has no title.") }
     for wrong in attributes.classes where wrong.text != "beyond" {
       let nearest = Nearest.match(wrong.text, in: ["beyond"])
@@ -141,7 +143,7 @@ private struct LessonReader {
           "class", at: id.place, "The heading has an id and no class, so it is no question.",
           advice: "Add a class, such as .single, or remove the braces.")
       }
-      section.blocks.append(.heading(level: 3, BlockReader(source: source, findings: findings).inlines(words)))
+      section.blocks.append(.heading(level: 3, blockReader.inlines(words)))
       return
     }
     for wrong in attributes.classes where Question.Kind(rawValue: wrong.text) == nil {
@@ -165,7 +167,7 @@ private struct LessonReader {
     let kind = attributes.classes.lazy.compactMap { Question.Kind(rawValue: $0.text) }.first
     let isFree = attributes.id.map { take($0.text, at: $0.place) } ?? true
     let question = kind.flatMap {
-      QuestionReader(source: source, findings: findings).question(
+      QuestionReader(blockReader).question(
         heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine, section: section.id,
         isBeyond: section.isBeyond)
     }
@@ -199,7 +201,7 @@ private struct LessonReader {
         "heading", at: line(of: block), "A heading of the first level stands in the lesson.",
         advice: "The lesson's title is in its front matter; sections begin with two #.")
     }
-    BlockReader(source: source, findings: findings).read(block, into: &result)
+    blockReader.read(block, into: &result)
   }
 }
 
@@ -209,6 +211,7 @@ extension SourceBlock {
   }
 
   fileprivate var isExperiment: Bool {
-    info == "experiment" || info.hasPrefix("experiment ")
+    guard case .code = element else { return false }
+    return info == "experiment" || info.hasPrefix("experiment ")
   }
 }

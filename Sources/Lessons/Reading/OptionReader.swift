@@ -1,9 +1,11 @@
 /// Reads what a question is answered with: ticked options, items to order, rows to match.
 struct OptionReader {
-  let source: SourceText
-  let findings: Findings
+  private let blockReader: BlockReader
 
-  private var blockReader: BlockReader { BlockReader(source: source, findings: findings) }
+  init(_ blockReader: BlockReader) { self.blockReader = blockReader }
+
+  private var source: SourceText { blockReader.source }
+  private var findings: Findings { blockReader.findings }
 
   /// An option and where it stands.
   typealias Read = (option: Question.Option, place: Place)

@@ -1,10 +1,12 @@
 /// Reads a question: its heading, and what stands under it up to the next heading.
 struct QuestionReader {
-  let source: SourceText
-  let findings: Findings
+  private let blockReader: BlockReader
 
-  private var blockReader: BlockReader { BlockReader(source: source, findings: findings) }
-  private var optionReader: OptionReader { OptionReader(source: source, findings: findings) }
+  init(_ blockReader: BlockReader) { self.blockReader = blockReader }
+
+  private var source: SourceText { blockReader.source }
+  private var findings: Findings { blockReader.findings }
+  private var optionReader: OptionReader { OptionReader(blockReader) }
 
   /// What its blocks gave so far.
   private struct Parts {

@@ -40,7 +40,7 @@ final class SourceText: Sendable {
       let span = bytes.span
       for i in span.indices {
         let byte = span[i]
-        if byte >= 0x20 && byte < 0x7F { continue }
+        if byte &- 0x20 < 0x5F { continue }
         if byte == .newline {
           starts.append(i + 1)
         } else {
@@ -88,7 +88,11 @@ extension SourceText {
 
   /// The column of an offset in its line, from 1.
   func column(of offset: Int, inLine line: Int) -> Int {
-    bytes[lineStarts[line]..<offset].count { !$0.isContinuation } + 1
+    let bytes = bytes
+    let before = bytes.span.extracting(lineStarts[line]..<offset)
+    var column = 1
+    for i in before.indices where !before[i].isContinuation { column += 1 }
+    return column
   }
 
   /// The text between two offsets.
@@ -99,7 +103,8 @@ extension SourceText {
   /// The offset of the first byte that is no UTF-8, if there is one.
   var firstInvalidByte: Int? {
     // No scalar goes over a line's end, and a line of ASCII alone is UTF-8.
-    guard let line = unusualLines.map({ range(ofLine: $0) }).first(where: { !isUTF8($0) }) else { return nil }
+    guard let invalid = unusualLines.first(where: { !isUTF8(range(ofLine: $0)) }) else { return nil }
+    let line = range(ofLine: invalid)
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[line].makeIterator()
     var offset = line.lowerBound
@@ -128,6 +133,17 @@ extension [UInt8] {
     var all: UInt8 = 0
     for i in bytes.indices { all |= bytes[i] }
     return all < 0x80
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a byte stands in it; for bytes that most texts do not have.
+  func holds(_ byte: UInt8) -> Bool {
+    // Without a way out of the loop, it looks at many bytes at once.
+    let bytes = span
+    var found: UInt8 = 0
+    for i in bytes.indices { found |= bytes[i] == byte ? 1 : 0 }
+    return found > 0
   }
 }
 

@@ -7,7 +7,12 @@ struct MathReader {
   private var position = 0
   private var depth = 0
 
-  private init(_ source: String) { self.source = Array(source.unicodeScalars) }
+  private init(_ source: String) {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(source.utf8.count)
+    for scalar in source.unicodeScalars { scalars.append(scalar) }
+    self.source = scalars
+  }
 
   /// The tree of `source`.
   static func read(_ source: String) throws -> MathNode {
@@ -45,9 +50,12 @@ struct MathReader {
     if scalar == "\\" { return try command() }
     if scalar == "{" { return try group() }
     if ("0"..."9").contains(scalar) { return .number(digits(one: oneDigit)) }
-    guard !"&#}^_'".unicodeScalars.contains(scalar), !hides(scalar) else { throw Undrawable() }
+    switch scalar {
+    case "&", "#", "}", "^", "_", "'": throw Undrawable()
+    default: if hides(scalar) { throw Undrawable() }
+    }
     position += 1
-    return .sign(MathSigns.drawn[scalar] ?? MathSign(String(scalar), String(scalar), .letter))
+    return .sign(MathSigns.sign(scalar))
   }
 
   /// A number: digits, with a point between digits.
@@ -233,10 +241,8 @@ struct MathReader {
   private mutating func skipSpace() { while let scalar = next, isSpace(scalar) { position += 1 } }
 
   private func isAt(_ word: String) -> Bool {
-    guard next == "\\" else { return false }
-    let wanted = Array(word.unicodeScalars)
-    let end = position + wanted.count
-    guard end <= source.count, source[position..<end].elementsEqual(wanted) else { return false }
+    guard next == "\\", source[position...].starts(with: word.unicodeScalars) else { return false }
+    let end = position + word.utf8.count
     return end == source.count || !source[end].properties.isAlphabetic
   }
 

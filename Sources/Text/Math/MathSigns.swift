@@ -3,23 +3,34 @@ enum MathSigns {
   /// Every sign that has a name: `named["leq"]` is ≤.
   static let named: [String: MathSign] = {
     var signs: [String: MathSign] = [:]
-    for (names, sign) in table { for name in names.split(separator: " ") { signs[String(name)] = sign } }
+    signs.reserveCapacity(256)
+    for (names, sign) in table {
+      for name in names.utf8.split(separator: UInt8(ascii: " ")) { signs[String(Substring(name))] = sign }
+    }
     for (name, line) in greek {
       signs[name] = MathSign(line, name.hasPrefix("var") ? String(name.dropFirst(3)) : name, .letter)
     }
     for (name, line) in capitalGreek { signs[name] = MathSign(line, "capital " + name.lowercased(), .letter) }
-    for name in functions.split(separator: " ") {
-      signs[String(name)] = MathSign(String(name), String(name), .function)
-    }
+    for name in functions { signs[name] = MathSign(name, name, .function) }
     return signs
   }()
 
+  /// The sign that a character of a source stands for: a sign that is drawn as it, else a letter.
+  static func sign(_ scalar: Unicode.Scalar) -> MathSign {
+    let isLatin = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    let text = String(scalar)
+    // To Swift, the sign for ohm is the letter Ω.
+    if !isLatin, let sign = drawn[text], scalar.isASCII || sign.line.unicodeScalars.first == scalar { return sign }
+    return MathSign(text, text, .letter)
+  }
+
   /// The same signs by the character they are drawn as, for sources that hold it: `drawn["≤"]`.
-  static let drawn: [Unicode.Scalar: MathSign] = {
-    var signs: [Unicode.Scalar: MathSign] = [:]
-    for sign in table.map(\.1) + named.values.filter({ $0.kind == .letter }).sorted(by: { $0.spoken < $1.spoken }) {
-      let scalars = Array(sign.line.unicodeScalars)
-      if scalars.count == 1 && signs[scalars[0]] == nil { signs[scalars[0]] = sign }
+  private static let drawn: [String: MathSign] = {
+    // With the keys of `named`: another kind of key takes as long to set up as all the rest.
+    var signs: [String: MathSign] = [:]
+    signs.reserveCapacity(256)
+    for sign in table.map(\.1) + named.values.filter({ $0.kind == .letter }) {
+      if sign.line.unicodeScalars.count == 1, signs[sign.line] == nil { signs[sign.line] = sign }
     }
     signs["-"] = minus
     signs["*"] = MathSign("∗", "times", .binary)
@@ -52,10 +63,10 @@ enum MathSigns {
     "ddot": MathAccent(mark: "\u{308}", spoken: "double dot"), "check": MathAccent(mark: "\u{30C}", spoken: "check"),
   ]
 
-  private static let functions = """
-    log ln lg exp sin cos tan cot sinh cosh tanh arcsin arccos arctan max min arg argmax argmin lim sup inf det dim ker \
-    Pr gcd deg
-    """
+  private static let functions = [
+    "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "max",
+    "min", "arg", "argmax", "argmin", "lim", "sup", "inf", "det", "dim", "ker", "Pr", "gcd", "deg",
+  ]
 
   private static let greek: [(String, String)] = [
     ("alpha", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δ"), ("epsilon", "ε"), ("varepsilon", "ε"), ("zeta", "ζ"),

@@ -1,92 +1,128 @@
 /// Says a formula in words.
-enum MathSpeech {
+struct MathSpeech {
+  private var text = ""
+
   /// `node` as words: "the fraction a plus b over 2 c, end fraction".
   static func say(_ node: MathNode) -> String {
-    var text = ""
-    for (index, word) in words(node).filter({ !$0.isEmpty }).enumerated() {
+    var speech = MathSpeech()
+    speech.add(node)
+    return speech.text
+  }
+
+  /// Words behind those before them.
+  private mutating func add(_ words: String) {
+    guard let first = words.first else { return }
+    if text.isEmpty {
       // "an error ∝ 1/√B": the sentence around it has its own verb, or none.
-      let word = index == 0 && word.hasPrefix("is ") ? String(word.dropFirst(3)) : word
-      let isAttached = word.hasPrefix(",") || word.hasPrefix(";") || word.hasPrefix(":")
-      if !text.isEmpty && !isAttached { text += " " }
-      text += word
+      text = words.hasPrefix("is ") ? String(words.dropFirst(3)) : words
+    } else {
+      if first != ",", first != ";", first != ":" { text += " " }
+      text += words
     }
-    return text
   }
 
-  private static func words(_ node: MathNode) -> [String] {
+  private mutating func add(_ node: MathNode) {
     switch node {
-    case .sign(let sign): return [sign.spoken]
-    case .number(let digits): return [digits]
-    case .words(let text): return [text.split(separator: " ").joined(separator: " ")]
-    case .row(let nodes): return nodes.flatMap { words($0) }
-    case .space: return []
-    case .fraction(let numerator, let denominator):
-      let parts = words(numerator) + ["over"] + words(denominator)
-      if numerator.isSimple && denominator.isSimple { return parts }
-      return ["the fraction"] + parts + [", end fraction"]
-    case .root(let content, let order): return root(content, order)
-    case .scripted(let base, let sub, let sup): return scripted(base.unwrapped, sub, sup)
-    case .accented(let base, let accent): return words(base) + [accent.spoken]
-    case .fenced(let open, let inner, let close): return fenced(open, inner, close)
-    case .choose(let n, let k): return words(n) + ["choose"] + words(k)
+    case .sign(let sign): add(sign.spoken)
+    case .number(let digits): add(digits)
+    case .words(let text): add(text.split(separator: " ").joined(separator: " "))
+    case .row(let nodes): for node in nodes { add(node) }
+    case .space: break
+    case .fraction(let numerator, let denominator): addFraction(numerator, denominator)
+    case .root(let content, let order): addRoot(content, order)
+    case .scripted(let base, let sub, let sup): addScripted(base.unwrapped, sub, sup)
+    case .accented(let base, let accent):
+      add(base)
+      add(accent.spoken)
+    case .fenced(let open, let inner, let close): addFenced(open, inner, close)
+    case .choose(let n, let k): add(n, "choose", k)
     }
   }
 
-  private static func root(_ content: MathNode, _ order: MathNode?) -> [String] {
-    var name = ["the square root of"]
-    if let order {
-      let said = say(order)
-      name = said == "3" ? ["the cube root of"] : ["the root of order", said, "of"]
-    }
-    return name + words(content) + (content.isSimple ? [] : [", end root"])
+  private mutating func add(_ first: MathNode, _ word: String, _ second: MathNode) {
+    add(first)
+    add(word)
+    add(second)
   }
 
-  private static func fenced(_ open: MathSign, _ inner: MathNode, _ close: MathSign) -> [String] {
+  private mutating func add(_ words: String, _ node: MathNode, _ end: String) {
+    add(words)
+    add(node)
+    add(end)
+  }
+
+  private mutating func addFraction(_ numerator: MathNode, _ denominator: MathNode) {
+    let isSimple = numerator.isSimple && denominator.isSimple
+    if !isSimple { add("the fraction") }
+    add(numerator, "over", denominator)
+    if !isSimple { add(", end fraction") }
+  }
+
+  private mutating func addRoot(_ content: MathNode, _ order: MathNode?) {
+    let said = order.map { Self.say($0) }
+    switch said {
+    case nil: add("the square root of")
+    case "3": add("the cube root of")
+    case let said?:
+      add("the root of order")
+      add(said)
+      add("of")
+    }
+    add(content)
+    if !content.isSimple { add(", end root") }
+  }
+
+  private mutating func addFenced(_ open: MathSign, _ inner: MathNode, _ close: MathSign) {
     switch (open.line, close.line) {
-    case ("|", "|"): return ["the absolute value of"] + words(inner) + [", end absolute value"]
-    case ("‖", "‖"): return ["the norm of"] + words(inner) + [", end norm"]
-    default: return [open.spoken] + words(inner) + [close.spoken]
+    case ("|", "|"): add("the absolute value of", inner, ", end absolute value")
+    case ("‖", "‖"): add("the norm of", inner, ", end norm")
+    default: add(open.spoken, inner, close.spoken)
     }
   }
 
-  private static func scripted(_ base: MathNode, _ sub: MathNode?, _ sup: MathNode?) -> [String] {
+  private mutating func addScripted(_ base: MathNode, _ sub: MathNode?, _ sup: MathNode?) {
     if case .sign(let sign) = base {
-      if sign.kind == .large { return large(sign, sub, sup) }
-      if sign.kind == .function { return function(sign, sub, sup) }
+      if sign.kind == .large { return addLarge(sign, sub, sup) }
+      if sign.kind == .function { return addFunction(sign, sub, sup) }
     }
-    var result = words(base)
-    if case .row(let nodes) = base, nodes.count > 1 { result = ["open bracket"] + result + ["close bracket"] }
-    if let sub { result += ["sub"] + words(sub) + (isShort(sub) ? [] : [", end sub"]) }
-    if let sup { result += power(sup) }
-    return result
+    if case .row(let nodes) = base, nodes.count > 1 {
+      add("open bracket", base, "close bracket")
+    } else {
+      add(base)
+    }
+    if let sub { add("sub", sub, Self.isShort(sub) ? "" : ", end sub") }
+    if let sup { addPower(sup) }
   }
 
   /// A sum with its limits: "the sum from i equals 1 to n of", "the sum over i of".
-  private static func large(_ sign: MathSign, _ sub: MathNode?, _ sup: MathNode?) -> [String] {
-    var result = [sign.spoken]
-    if let sub { result += [sup == nil ? "over" : "from"] + words(sub) }
-    if let sup { result += [sub == nil ? "up to" : "to"] + words(sup) }
-    return result + ["of"]
+  private mutating func addLarge(_ sign: MathSign, _ sub: MathNode?, _ sup: MathNode?) {
+    add(sign.spoken)
+    if let sub { add(sup == nil ? "over" : "from", sub, "") }
+    if let sup { add(sub == nil ? "up to" : "to", sup, "") }
+    add("of")
   }
 
-  private static func function(_ sign: MathSign, _ sub: MathNode?, _ sup: MathNode?) -> [String] {
-    var result = [sign.spoken]
-    if let sub { result += [sign.line == "log" ? "base" : "over"] + words(sub) }
-    if let sup { result += power(sup) }
-    return result + (sub == nil ? [] : ["of"])
+  private mutating func addFunction(_ sign: MathSign, _ sub: MathNode?, _ sup: MathNode?) {
+    add(sign.spoken)
+    if let sub { add(sign.line == "log" ? "base" : "over", sub, "") }
+    if let sup { addPower(sup) }
+    if sub != nil { add("of") }
   }
 
-  private static func power(_ sup: MathNode) -> [String] {
-    let said = say(sup)
+  private mutating func addPower(_ sup: MathNode) {
+    let said = Self.say(sup)
     switch said {
-    case "2": return ["squared"]
-    case "3": return ["cubed"]
-    case "prime", "dagger", "star": return [said]
-    case "prime prime": return ["double prime"]
-    case "times": return ["star"]
-    case "top": return ["transposed"]
-    case "composed with", "degrees": return ["degrees"]
-    default: return isShort(sup) ? ["to the", said] : ["to the power", said + ", end power"]
+    case "2": add("squared")
+    case "3": add("cubed")
+    case "prime", "dagger", "star": add(said)
+    case "prime prime": add("double prime")
+    case "times": add("star")
+    case "top": add("transposed")
+    case "composed with", "degrees": add("degrees")
+    default:
+      let isShort = Self.isShort(sup)
+      add(isShort ? "to the" : "to the power")
+      add(isShort ? said : said + ", end power")
     }
   }
 

@@ -5,11 +5,18 @@ struct BlockReader {
   let source: SourceText
   let findings: Findings
 
-  private var inlineReader: InlineReader { InlineReader(source: source, findings: findings) }
+  private let inlineReader: InlineReader
+
+  init(source: SourceText, findings: Findings) {
+    self.source = source
+    self.findings = findings
+    inlineReader = InlineReader(source: source, findings: findings)
+  }
 
   /// The blocks that some blocks of the source are read as.
   func blocks(_ blocks: SourceBlocks) -> [Block] {
     var result: [Block] = []
+    result.reserveCapacity(blocks.underestimatedCount)
     for block in blocks { read(block, into: &result) }
     return result
   }
@@ -35,19 +42,21 @@ struct BlockReader {
 
   private func readParagraph(_ pieces: SourceInlines, into result: inout [Block]) {
     let inlines = inlines(pieces)
-    if case .span(.math(isDisplay: true))? = pieces.only?.kind, case .math(let formula)? = inlines.first {
-      result.append(.math(formula))
-    } else if case .span(.image)? = pieces.first?.kind, let figures = figures(of: inlines) {
-      result += figures
-    } else if !inlines.isEmpty {
-      result.append(.paragraph(inlines))
+    switch pieces.first?.kind {
+    case .span(.math(isDisplay: true)):
+      if pieces.only != nil, case .math(let formula)? = inlines.first { return result.append(.math(formula)) }
+    case .span(.image):
+      if let figures = figures(of: inlines) {
+        result += figures
+        return
+      }
+    default: break
     }
+    if !inlines.isEmpty { result.append(.paragraph(inlines)) }
   }
 
   private func list(_ block: SourceBlock, start: Int?) -> ListBlock {
-    var items: [[Block]] = []
-    for item in block.blocks { items.append(blocks(item.blocks)) }
-    return ListBlock(isOrdered: start != nil, start: start ?? 1, items: items)
+    ListBlock(isOrdered: start != nil, start: start ?? 1, items: block.blocks.map { blocks($0.blocks) })
   }
 
   /// A figure for each image of a paragraph; nil where anything else stands in it.
@@ -68,7 +77,7 @@ struct BlockReader {
 
   /// A table; a line without a bar that became a row is told.
   func table(_ block: SourceBlock) -> TableBlock {
-    let rows = block.blocks.map { row in row.blocks.map { inlines($0.inlines) } }
+    var rows = block.blocks.map { row in row.blocks.map { inlines($0.inlines) } }
     let alignments = block.blocks.first?.blocks.map { cell in
       if case .cell(let alignment) = cell.element { alignment } else { TableBlock.Alignment.left }
     }
@@ -83,20 +92,21 @@ struct BlockReader {
       }
       warnOfLostCells(in: line, of: rows.first?.count ?? 0)
     }
-    return TableBlock(header: rows.first ?? [], alignments: alignments ?? [], rows: Array(rows.dropFirst()))
+    let header = rows.isEmpty ? [] : rows.removeFirst()
+    return TableBlock(header: header, alignments: alignments ?? [], rows: rows)
   }
 
   /// A row's cells beyond its table's columns are dropped by Markdown: their author would never see them again.
   private func warnOfLostCells(in line: Range<Int>, of columns: Int) {
     var bars: [Int] = [], isEscaped = false
+    bars.reserveCapacity(columns + 1)
     for i in line {
       if source.bytes[i] == UInt8(ascii: "|"), !isEscaped { bars.append(i) }
       isEscaped = source.bytes[i] == UInt8(ascii: "\\") && !isEscaped
     }
     // Bars at the ends of a row part nothing.
-    let text = line.filter { !source.bytes[$0].isBlank }
-    if bars.first == text.first { bars.removeFirst() }
-    if bars.last == text.last { bars.removeLast() }
+    if bars.first == line.first(where: { !source.bytes[$0].isBlank }) { bars.removeFirst() }
+    if bars.last == line.last(where: { !source.bytes[$0].isBlank }) { bars.removeLast() }
     guard columns > 0, bars.count >= columns else { return }
     findings.warn(
       "table", at: source.place(at: bars[columns - 1]),
@@ -156,6 +166,7 @@ struct BlockReader {
         advice: "Leave a blank line between the two.")
     }
     var result: [Block] = []
+    result.reserveCapacity(1 + inner.underestimatedCount)
     readParagraph(first, into: &result)
     for block in inner { read(block, into: &result) }
     return Callout(kind: kind, title: title, blocks: result)

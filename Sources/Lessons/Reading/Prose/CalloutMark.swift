@@ -33,7 +33,8 @@ struct CalloutMark {
 
   private static func mark(at start: Int, in source: SourceText) -> Range<Int>? {
     let bytes = source.bytes
-    guard bytes[start...].starts(with: "[!".utf8) else { return nil }
+    guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "!")
+    else { return nil }
     let name = bytes[(start + 2)...].prefix(30).prefix(while: \.isLetter)
     return !name.isEmpty && bytes[name.endIndex...].first == UInt8(ascii: "]") ? start..<name.endIndex + 1 : nil
   }
