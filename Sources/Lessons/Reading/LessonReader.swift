@@ -1,3 +1,4 @@
+import Parallel
 import Text
 
 extension Lesson {
@@ -72,20 +73,23 @@ private struct LessonReader {
 
   mutating func sections() -> [Section] {
     let first = blocks.first?.start ?? source.bytes.count
-    var current = Section(id: Section.introductionID, title: [], blocks: [], place: source.place(at: first))
-    var sections: [Section] = []
-    places[Section.introductionID] = current.place
+    var drafts = [
+      SectionDraft(Section(id: Section.introductionID, title: [], blocks: [], place: source.place(at: first)))
+    ]
+    places[Section.introductionID] = drafts[0].section.place
     while let block = blocks.next() {
       switch block.element {
-      case .heading(level: 2):
-        sections.append(current)
-        current = section(block)
-      case .heading(level: 3):
-        readSubheading(block, into: &current)
-      default: read(block, into: &current.blocks)
+      case .heading(level: 2): drafts.append(SectionDraft(section(block)))
+      case .heading(level: 3): readSubheading(block, into: &drafts[drafts.count - 1])
+      default: read(block, into: &drafts[drafts.count - 1])
       }
     }
-    return sections + [current]
+    // Prose has no ids: that of one section knows nothing of another's.
+    let (source, unfinished) = (source, drafts)
+    return Parallel.map(drafts.count) { unfinished[$0].finished(in: source) }.map { section, found in
+      findings.add(found)
+      return section
+    }
   }
 
   private func line(of block: SourceBlock) -> Place {
@@ -134,7 +138,7 @@ private struct LessonReader {
   }
 
   /// A heading inside a section: a question where it has a question's class.
-  private mutating func readSubheading(_ heading: SourceBlock, into section: inout Section) {
+  private mutating func readSubheading(_ heading: SourceBlock, into draft: inout SectionDraft) {
     let mark = findings.errorCount
     let (words, attributes) = HeadingAttributes.split(heading, in: source, findings: findings)
     if attributes.classes.isEmpty {
@@ -143,7 +147,7 @@ private struct LessonReader {
           "class", at: id.place, "The heading has an id and no class, so it is no question.",
           advice: "Add a class, such as .single, or remove the braces.")
       }
-      section.blocks.append(.heading(level: 3, blockReader.inlines(words)))
+      draft.parts.append(.block(.heading(level: 3, blockReader.inlines(words))))
       return
     }
     for wrong in attributes.classes where Question.Kind(rawValue: wrong.text) == nil {
@@ -168,31 +172,31 @@ private struct LessonReader {
     let isFree = attributes.id.map { take($0.text, at: $0.place) } ?? true
     let question = kind.flatMap {
       QuestionReader(blockReader).question(
-        heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine, section: section.id,
-        isBeyond: section.isBeyond)
+        heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine, section: draft.section.id,
+        isBeyond: draft.section.isBeyond)
     }
     if let question, isFree, findings.firstError(since: mark) == nil {
-      section.blocks.append(.question(question))
+      draft.parts.append(.block(.question(question)))
     } else if let finding = findings.firstError(since: mark) {
-      section.blocks.append(.finding(finding))
+      draft.parts.append(.block(.finding(finding)))
     }
     for experiment in experiments {
       findings.error(
         "experiment", at: source.place(at: experiment.start), "An experiment stands inside a question.",
         advice: "Put a heading before it.")
-      read(experiment, into: &section.blocks)
+      read(experiment, into: &draft)
     }
   }
 
-  private mutating func read(_ block: SourceBlock, into result: inout [Block]) {
+  private mutating func read(_ block: SourceBlock, into draft: inout SectionDraft) {
     if block.isExperiment {
       let mark = findings.errorCount
       let experiment = ExperimentReader(source: source, findings: findings).experiment(block)
       if let experiment, take(experiment.id, at: experiment.place(of: "id")) {
-        result.append(.experiment(experiment))
+        draft.parts.append(.block(.experiment(experiment)))
       } else if let finding = findings.firstError(since: mark) {
         if let id = experiment?.id ?? ExperimentReader.id(of: block) { broken[id] = finding.place }
-        result.append(.finding(finding))
+        draft.parts.append(.block(.finding(finding)))
       }
       return
     }
@@ -201,7 +205,35 @@ private struct LessonReader {
         "heading", at: line(of: block), "A heading of the first level stands in the lesson.",
         advice: "The lesson's title is in its front matter; sections begin with two #.")
     }
-    blockReader.read(block, into: &result)
+    draft.parts.append(.prose(block))
+  }
+}
+
+/// A section whose prose is not read yet.
+private struct SectionDraft: Sendable {
+  enum Part {
+    case block(Block)
+    case prose(SourceBlock)
+  }
+
+  let section: Section
+  var parts: [Part] = []
+
+  init(_ section: Section) { self.section = section }
+
+  /// The section with all that it holds, and what was found in its prose.
+  func finished(in source: SourceText) -> (section: Section, found: Findings.Found) {
+    let findings = Findings()
+    let reader = BlockReader(source: source, findings: findings)
+    var section = section
+    section.blocks.reserveCapacity(parts.count)
+    for part in parts {
+      switch part {
+      case .block(let block): section.blocks.append(block)
+      case .prose(let block): reader.read(block, into: &section.blocks)
+      }
+    }
+    return (section, findings.found)
   }
 }
 
