@@ -133,6 +133,7 @@ for name in yaml utf8proc md md4c png z stdc++ tinfo readline; do \
   file=$$(c++ -print-file-name=lib$$name.a 2>/dev/null); \
   case "$$file" in /*) ln -s "$$file" $$folder/;; esac; \
 done; \
+file=$$(c++ -print-file-name=libgcc_eh.a 2>/dev/null); case "$$file" in /*) ln -s "$$file" $$folder/libgcc_s.a;; esac; \
 if [ -e $$folder/libtinfo.a ]; then link="$$link -Xlinker -ltinfo"; else rm -f $$folder/libreadline.a; fi
 endef
 

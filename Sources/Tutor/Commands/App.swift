@@ -36,7 +36,7 @@ public struct App {
         try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
       }
     case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
-    case .show(let lesson, let width): say(LookingCommands.show(lesson, in: library), width: width)
+    case .show(let lesson, let width): show(lesson, width: width)
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json):
       answer { library in
@@ -112,6 +112,13 @@ extension App {
     case "light": .light
     default: themes.background
     }
+  }
+
+  /// Shows a lesson. The usual theme is made while the lesson is read, and a core that has woken up by then helps.
+  private func show(_ lesson: String, width: Int?) -> Int32 {
+    let themes = themes
+    Parallel.begin { _ = themes.chosen(nil) }
+    return say(LookingCommands.show(lesson, in: library), width: width)
   }
 
   /// Says what a command that needs the lessons has to say.
