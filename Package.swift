@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "Neural", dependencies: ["Elementary", "CProcessor", "WideKernels"], exclude: ["Kernels/Wide"]),
     .target(name: "Experiments", dependencies: ["Neural", "Elementary", "Formula"]),
-    .target(name: "Lessons", dependencies: ["Formula", "Parallel", "Text", "Files", "CMD4C", "CYAML"]),
+    .target(name: "Lessons", dependencies: ["Text", "Formula", "Files", "CMD4C", "CYAML"]),
     .target(name: "Packs", dependencies: ["Lessons", "Files", "Text"]),
     .executableTarget(name: "gradus-unpack", dependencies: ["CArchive", "CParent"]),
     .executableTarget(name: "gradus-picture", dependencies: ["CPNG", "CParent"]),

@@ -11,7 +11,7 @@ let allowedImports: [String: Set<String>] = [
   "Files": ["CMD", "Glibc", "FoundationEssentials"],
   "Neural": ["Elementary", "CProcessor", "WideKernels", "Glibc"],
   "Experiments": ["Neural", "Elementary", "Formula"],
-  "Lessons": ["Formula", "Parallel", "Text", "Files", "CMD4C", "CYAML", "FoundationEssentials"],
+  "Lessons": ["Text", "Formula", "Files", "CMD4C", "CYAML", "FoundationEssentials"],
   "Proving": ["Lessons", "Experiments", "Formula"],
   "Authoring": ["Elementary", "Lessons", "Experiments", "Proving", "Formula", "Text", "FoundationEssentials"],
   "Learner": ["Elementary", "Files", "FoundationEssentials", "Glibc"],

@@ -1,4 +1,3 @@
-import Parallel
 import Text
 
 extension Lesson {
@@ -73,23 +72,20 @@ private struct LessonReader {
 
   mutating func sections() -> [Section] {
     let first = blocks.first?.start ?? source.bytes.count
-    var drafts = [
-      SectionDraft(Section(id: Section.introductionID, title: [], blocks: [], place: source.place(at: first)))
-    ]
-    places[Section.introductionID] = drafts[0].section.place
+    var current = Section(id: Section.introductionID, title: [], blocks: [], place: source.place(at: first))
+    var sections: [Section] = []
+    places[Section.introductionID] = current.place
     while let block = blocks.next() {
       switch block.element {
-      case .heading(level: 2): drafts.append(SectionDraft(section(block)))
-      case .heading(level: 3): readSubheading(block, into: &drafts[drafts.count - 1])
-      default: read(block, into: &drafts[drafts.count - 1])
+      case .heading(level: 2):
+        sections.append(current)
+        current = section(block)
+      case .heading(level: 3):
+        readSubheading(block, into: &current)
+      default: read(block, into: &current.blocks)
       }
     }
-    // Prose has no ids: that of one section knows nothing of another's.
-    let (source, unfinished) = (source, drafts)
-    return Parallel.map(drafts.count) { unfinished[$0].finished(in: source) }.map { section, found in
-      findings.add(found)
-      return section
-    }
+    return sections + [current]
   }
 
   private func line(of block: SourceBlock) -> Place {
@@ -138,7 +134,7 @@ private struct LessonReader {
   }
 
   /// A heading inside a section: a question where it has a question's class.
-  private mutating func readSubheading(_ heading: SourceBlock, into draft: inout SectionDraft) {
+  private mutating func readSubheading(_ heading: SourceBlock, into section: inout Section) {
     let mark = findings.errorCount
     let (words, attributes) = HeadingAttributes.split(heading, in: source, findings: findings)
     if attributes.classes.isEmpty {
@@ -147,7 +143,7 @@ private struct LessonReader {
           "class", at: id.place, "The heading has an id and no class, so it is no question.",
           advice: "Add a class, such as .single, or remove the braces.")
       }
-      draft.parts.append(.block(.heading(level: 3, blockReader.inlines(words))))
+      section.blocks.append(.heading(level: 3, blockReader.inlines(words)))
       return
     }
     for wrong in attributes.classes where Question.Kind(rawValue: wrong.text) == nil {
@@ -172,31 +168,31 @@ private struct LessonReader {
     let isFree = attributes.id.map { take($0.text, at: $0.place) } ?? true
     let question = kind.flatMap {
       QuestionReader(blockReader).question(
-        heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine, section: draft.section.id,
-        isBeyond: draft.section.isBeyond)
+        heading: heading, words: words, attributes: attributes, kind: $0, blocks: mine, section: section.id,
+        isBeyond: section.isBeyond)
     }
     if let question, isFree, findings.firstError(since: mark) == nil {
-      draft.parts.append(.block(.question(question)))
+      section.blocks.append(.question(question))
     } else if let finding = findings.firstError(since: mark) {
-      draft.parts.append(.block(.finding(finding)))
+      section.blocks.append(.finding(finding))
     }
     for experiment in experiments {
       findings.error(
         "experiment", at: source.place(at: experiment.start), "An experiment stands inside a question.",
         advice: "Put a heading before it.")
-      read(experiment, into: &draft)
+      read(experiment, into: &section.blocks)
     }
   }
 
-  private mutating func read(_ block: SourceBlock, into draft: inout SectionDraft) {
+  private mutating func read(_ block: SourceBlock, into result: inout [Block]) {
     if block.isExperiment {
       let mark = findings.errorCount
       let experiment = ExperimentReader(source: source, findings: findings).experiment(block)
       if let experiment, take(experiment.id, at: experiment.place(of: "id")) {
-        draft.parts.append(.block(.experiment(experiment)))
+        result.append(.experiment(experiment))
       } else if let finding = findings.firstError(since: mark) {
         if let id = experiment?.id ?? ExperimentReader.id(of: block) { broken[id] = finding.place }
-        draft.parts.append(.block(.finding(finding)))
+        result.append(.finding(finding))
       }
       return
     }
@@ -205,35 +201,7 @@ private struct LessonReader {
         "heading", at: line(of: block), "A heading of the first level stands in the lesson.",
         advice: "The lesson's title is in its front matter; sections begin with two #.")
     }
-    draft.parts.append(.prose(block))
-  }
-}
-
-/// A section whose prose is not read yet.
-private struct SectionDraft: Sendable {
-  enum Part {
-    case block(Block)
-    case prose(SourceBlock)
-  }
-
-  let section: Section
-  var parts: [Part] = []
-
-  init(_ section: Section) { self.section = section }
-
-  /// The section with all that it holds, and what was found in its prose.
-  func finished(in source: SourceText) -> (section: Section, found: Findings.Found) {
-    let findings = Findings()
-    let reader = BlockReader(source: source, findings: findings)
-    var section = section
-    section.blocks.reserveCapacity(parts.count)
-    for part in parts {
-      switch part {
-      case .block(let block): section.blocks.append(block)
-      case .prose(let block): reader.read(block, into: &section.blocks)
-      }
-    }
-    return (section, findings.found)
+    blockReader.read(block, into: &result)
   }
 }
 
