@@ -17,6 +17,16 @@ import Testing
     #expect(home.run("show", "deep-learning:batch-size").output == shown.output)
   }
 
+  @Test(arguments: ["--plain pack list", "pack --plain list", "pack list --plain"])
+  func `options stand before, between and behind the names of commands`(line: String) {
+    let listed = home.run(["pack", "list"], with: ["COLUMNS": "70"])
+    #expect(listed.status == 0)
+    let plain = home.run(line.split(separator: " ").map(String.init), with: ["COLUMNS": "70"])
+    #expect(plain.output == listed.output && plain.status == 0)
+    let sought = home.run(line.replacing("--plain", with: "--content /nowhere").split(separator: " ").map(String.init))
+    #expect(sought.status != 0 || sought.output != listed.output)
+  }
+
   @Test(arguments: [20, 40, 60, 90])
   func `show takes a width`(width: Int) {
     let shown = home.run("show", "12", "--width", "\(width)")

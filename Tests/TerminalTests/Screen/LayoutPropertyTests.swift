@@ -69,6 +69,47 @@ import Text
     }
   }
 
+  @Test(arguments: media, [Medium.ColorDepth.none, .ansi256])
+  func `a screen's bytes are those of its lines`(medium: Medium, color: Medium.ColorDepth) {
+    var medium = medium
+    (medium.color, medium.opensLinks) = (color, true)
+    let theme = Theme()
+    var author = Author(seed: 5)
+    author.isHostile = true
+    for _ in 0..<25 {
+      let screen = Screen(author.elements(depth: 3, allowingPictures: true))
+      let lines = screen.lines(for: medium).map { theme.bytes(of: $0, medium: medium) + "\n" }
+      #expect(String(decoding: theme.bytes(of: screen, medium: medium), as: UTF8.self) == lines.joined())
+    }
+  }
+
+  @Test(arguments: 10...90)
+  func `a paragraph breaks at the last space that fits`(width: Int) {
+    var numbers = Numbers(state: UInt64(width))
+    for _ in 0..<20 {
+      var spans: [Span] = [], words: [String] = []
+      for number in 0..<60 {
+        let word = String(repeating: "w", count: .random(in: 1...9, using: &numbers))
+        let role: Role = Int.random(in: 1...9, using: &numbers) < 8 ? .plain : .strong
+        spans.append(Span(number == 0 ? word : " " + word, role))
+        words.append(word)
+      }
+      var expected: [String] = []
+      for word in words {
+        if let last = expected.last, last.count + 1 + word.count <= width {
+          expected[expected.count - 1] += " " + word
+        } else {
+          expected.append(word)
+        }
+      }
+      let joined = spans.reduce(into: [Span]()) { result, span in
+        if result.last?.role == span.role { result[result.count - 1].text += span.text } else { result.append(span) }
+      }
+      let medium = Medium(width: width + 1, rendering: .plain, measure: width)
+      #expect(Screen([.paragraph(joined)]).lines(for: medium).map(\.text) == expected)
+    }
+  }
+
   @Test(arguments: media.filter { $0.isLinear })
   func `linear has no box drawing, and accessible no braille, blocks or arrows`(medium: Medium) {
     for (_, screen) in Samples.all {

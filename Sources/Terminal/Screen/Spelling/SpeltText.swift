@@ -50,28 +50,26 @@ struct SpeltText {
   /// The text as spans.
   var spans: [Span] { spans(of: bytes.indices, from: 0) }
 
-  /// A part of the text as spans, neighbours of one role as one; `run` is the run in which the part begins, or one before.
+  /// A part of the text as spans; `run` is the run in which the part begins, or one before.
   func spans(of part: Range<Int>, from run: Int) -> [Span] {
     var spans: [Span] = []
-    forEachRun(of: part, from: run) { piece, role in
-      let text = String(decoding: bytes[piece], as: UTF8.self)
-      if let last = spans.last, last.role == role {
-        spans[spans.count - 1].text += text
-      } else {
-        spans.append(Span(text, role))
-      }
-    }
+    forEachPiece(of: part, from: run) { spans.append(Span(String(decoding: bytes[$0], as: UTF8.self), $1)) }
     return spans
   }
 
-  /// Calls `body` for the bytes of each run in a part of the text, and their role.
-  func forEachRun(of part: Range<Int>, from run: Int, _ body: (Range<Int>, Role) -> Void) {
+  /// Calls `body` for the bytes of each piece of a part of the text, and its role; neighbours of one role are one piece.
+  func forEachPiece(of part: Range<Int>, from run: Int, _ body: (Range<Int>, Role) -> Void) {
     var start = part.lowerBound, run = run
     while start < part.upperBound {
-      let stop = min(part.upperBound, runs[run].end)
-      if stop > start { body(start..<stop, runs[run].role) }
-      start = max(start, stop)
+      let role = runs[run].role
+      var stop = min(part.upperBound, runs[run].end)
       run += 1
+      while stop < part.upperBound, runs[run].role == role {
+        stop = min(part.upperBound, runs[run].end)
+        run += 1
+      }
+      if stop > start { body(start..<stop, role) }
+      start = max(start, stop)
     }
   }
 }

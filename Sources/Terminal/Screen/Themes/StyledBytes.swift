@@ -24,7 +24,7 @@ struct StyledBytes {
 
   /// Adds a part of a text, which is clean since it is spelt.
   mutating func add(_ part: Range<Int>, of text: SpeltText, from run: Int) {
-    text.forEachRun(of: part, from: run) { piece, role in add(role) { $0 += text.bytes[piece] } }
+    text.forEachPiece(of: part, from: run) { piece, role in add(role) { $0 += text.bytes[piece] } }
   }
 
   /// Turns off the look that is on.
