@@ -59,6 +59,7 @@ let package = Package(
     library("CArchive", package: "libarchive-dev", path: "Sources/C/Archive"),
     library("CPNG", package: "libpng-dev", path: "Sources/C/PNG"),
     .systemLibrary(name: "CParent", path: "Sources/C/Parent"),
+    .systemLibrary(name: "CMalloc", path: "Sources/C/Malloc"),
     .systemLibrary(name: "CProcessor", path: "Sources/C/Processor"),
     library("CVTerm", package: "libvterm-dev", path: "Tests/C/VTerm"),
 
@@ -90,7 +91,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "gradus",
-      dependencies: ["Tutor", "CProcessor", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Tutor", "CMalloc", "CProcessor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .target(name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport"),
     .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Tutor
 
 struct Show: ParsableCommand {
@@ -13,6 +14,7 @@ struct Show: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
+    gradus_take_memory_in_large_steps()
     try shared.perform(.show(lesson: lesson, width: layout.width))
   }
 }

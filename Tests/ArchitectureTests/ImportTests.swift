@@ -24,7 +24,7 @@ let allowedImports: [String: Set<String>] = [
     "Packs", "Learner",
     "Terminal", "Synchronization", "FoundationEssentials", "Glibc",
   ],
-  "gradus": ["Tutor", "ArgumentParser", "CProcessor"],
+  "gradus": ["Tutor", "ArgumentParser", "CMalloc", "CProcessor"],
 ]
 
 /// Modules that only one file of a target may import: the edge of each library, and of the process.

@@ -41,7 +41,7 @@ import Testing
     pty.wait { $0.line == " a–c ›" && $0.has("Which curve is the correct code?") }
     pty.send("a\r")
     #expect(pty.ending == .exit(0))
-    #expect(pty.screen.has("run accumulate puzzle seed=1") && pty.screen.has("Until next time."))
+    #expect(pty.screen.has("gradus puzzle batch-size/accumulate seed=1") && pty.screen.has("Until next time."))
   }
 
   @Test func `in a pipe gradus slide runs the experiment, and words move it`() {

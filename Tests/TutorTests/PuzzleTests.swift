@@ -51,7 +51,7 @@ import Testing
     #expect(shown.contains("You found it: \(right)."))
     for name in ["divided and zeroed", "not divided", "never zeroed"] { #expect(shown.contains(name)) }
     #expect(shown.contains("like momentum without"))
-    #expect(shown.contains("run accumulate puzzle seed=1"))
+    #expect(shown.contains("gradus puzzle batch-size/accumulate seed=1"))
     let wrong = right == "a" ? "b" : "a"
     let missed = Self.study().type(wrong)
     #expect(missed.contains(/Not that one: [ab] is (not divided|never zeroed)\. It is [a-c]\./), "\(missed)")

@@ -37,8 +37,9 @@ extension Medium {
 
   private static func isUTF8(_ locale: String?) -> Bool {
     guard let locale else { return true }
-    let name = locale.lowercased()
-    return name.contains("utf-8") || name.contains("utf8")
+    // A variant may stand behind the set of characters: de_DE.UTF-8@euro.
+    let name = locale.lowercased().prefix { $0 != "@" }
+    return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
   }
 
   /// Whether the terminal takes an address (OSC 8) for one: those that name themselves, VTE from 0.50.2 on.

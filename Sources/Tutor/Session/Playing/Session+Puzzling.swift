@@ -69,7 +69,8 @@ extension Session {
     isSweepLast = false
     show([
       .paragraph([
-        Span("the same again: ", .dim), Span("run \(puzzle.bench.id) puzzle seed=\(puzzle.seed)", .code),
+        Span("the same again: ", .dim),
+        Span("gradus puzzle \(puzzle.lesson.name)/\(puzzle.bench.id) seed=\(puzzle.seed)", .code),
       ])
     ])
     leavePlay()
