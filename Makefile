@@ -126,7 +126,8 @@ $(BINARY): $(SOURCES)
 	@install -m 755 $(STATIC)/release/gradus $@
 
 # A folder with the C libraries that the system also has as archives. The linker prefers what it finds there, and gradus
-# starts faster than with libraries that are put together at every start. The others stay shared.
+# starts faster than with libraries that are put together at every start. The others stay shared. The archive of libgcc_s is
+# called libgcc_eh.
 define archives
 folder=$(STATIC)/archives; link="-Xlinker -L$$folder"; rm -rf $$folder; mkdir -p $$folder; \
 for name in yaml utf8proc md md4c png z stdc++ tinfo readline; do \

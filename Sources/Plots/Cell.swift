@@ -1,6 +1,7 @@
 /// What something is drawn with; a theme turns it into a colour, and every series has a dot pattern besides.
 public enum Ink: Sendable, Hashable {
-  /// 0 solid, 1 every second dot, 2 every fourth dot, 3 dashes; from 4 on again.
+  /// 0 solid, 1 every second dot, 2 every fourth, 3 dashes, 4 every third, 5 every sixth, 6 every fifth, 7 dashes; from 8 on
+  /// again. The colours are four.
   case series(Int)
   /// What stands behind: rings and the run before.
   case dim

@@ -1,4 +1,5 @@
 import Files
+public import Lessons
 
 /// `gradus-picture`, the small program that alone looks into a stranger's picture.
 public struct PictureProgram: Sendable {
@@ -13,18 +14,6 @@ public struct PictureProgram: Sendable {
     [folder, folder + "/../libexec/gradus"].map { $0 + "/gradus-picture" }
       .first { if case .file? = SystemCalls.kind(of: $0) { true } else { false } }.map(PictureProgram.init)
   }
-}
-
-/// Why a picture is not drawn.
-public enum PictureFault: Error, Sendable, Hashable {
-  /// There is no such file.
-  case missing
-  /// It has more bytes or pixels than a picture may have, or takes too long.
-  case large
-  /// It is no PNG, or a damaged one.
-  case broken
-  /// The program is not there, or cannot be run.
-  case unavailable
 }
 
 /// A picture as pixels: red, green, blue, and 255 or 0 for one that is not there; row by row.

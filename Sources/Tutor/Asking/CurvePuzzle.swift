@@ -78,8 +78,7 @@ extension CurvePuzzle {
   func screen(isLow: Bool = false) -> [Element] {
     let note = Span(" · puzzle" + (seed == 1 ? "" : " · seed \(seed)"), .dim)
     let title: Element = .heading([Span(bench.title ?? bench.id), note], level: 2)
-    let gap: Element = .either(rich: isLow ? [] : [.blank], linear: [.blank])
-    return [title, gap] + picture(named: false) + [.blank, .paragraph([Span(ask, .strong)])]
+    return [title, RunScreen.gap(isLow: isLow)] + picture(named: false) + [.blank, .paragraph([Span(ask, .strong)])]
   }
 
   /// The choice beside the names of all curves.
@@ -125,7 +124,7 @@ extension CurvePuzzle {
     guard isNamed else { return [.picture(plot, beside: [])] }
     let names = rows.enumerated().map { index, row -> Element in
       .line([
-        Span(Marks.letter(index), .ink(.series(index % 8))),
+        Span(Marks.letter(index), .ink(.series(index))),
         Span("  \(row.title)", index == right ? .strong : .plain, spoken: ": \(row.title)"),
       ])
     }

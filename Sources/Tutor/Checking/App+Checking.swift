@@ -62,11 +62,7 @@ extension App {
         _ = try program.pixels(of: OpenPicture(file), within: (1, 1), on: nil)
         return nil
       } catch {
-        return switch error {
-        case .broken: .broken
-        case .large: .large
-        case .missing, .unavailable: nil
-        }
+        return error
       }
     }
   }

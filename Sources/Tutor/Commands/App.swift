@@ -10,6 +10,7 @@ public struct App {
   let options: Options
   let surroundings: Surroundings
 
+  /// What was shown, kept until the process ends, which takes a long lesson apart faster than we could.
   private static let shown = Mutex<ScreenParts?>(nil)
 
   public init(options: Options) {
@@ -151,7 +152,6 @@ extension App {
       bytes.reserveCapacity(drawn.reduce(0) { $0 + $1.count })
       for part in drawn { bytes += part }
       console.write(bytes)
-      // The end of the process takes a long lesson apart faster than we could.
       Self.shown.withLock { $0 = parts }
     }
     console.close()

@@ -68,7 +68,8 @@ extension Library {
 
   /// Opens a lesson; for a path no library is asked for, which may take longer to find than the lesson to read.
   static func open(_ name: String, in library: () throws -> Library) throws -> OpenLesson {
-    try open(Address.parse(name), named: name, in: library)
+    guard let address = Address.parse(name) else { throw try library().unknown(name) }
+    return try open(address, named: name, in: library)
   }
 
   /// Opens the lesson that an address speaks of.
@@ -76,14 +77,10 @@ extension Library {
     try Library.open(address, named: name) { self }
   }
 
-  /// - Parameter address: what the name says; nil where it is no address.
   private static func open(
-    _ address: Address?, named name: String, in library: () throws -> Library
+    _ address: Address, named name: String, in library: () throws -> Library
   ) throws -> OpenLesson {
-    if let address, address.isPath { return try OpenLesson(path: address.lesson) }
-    let library = try library()
-    guard let address else { throw library.unknown(name) }
-    return try library.find(address, named: name)
+    address.isPath ? try OpenLesson(path: address.lesson) : try library().find(address, named: name)
   }
 
   private func find(_ address: Address, named name: String) throws -> OpenLesson {

@@ -9,7 +9,7 @@ enum RunScreen {
   ///
   /// - Parameter isLow: the window has no rows to spare.
   static func elements(_ play: Play, isLow: Bool = false) -> [Element] {
-    let gap: Element = .either(rich: isLow ? [] : [.blank], linear: [.blank])
+    let gap = gap(isLow: isLow)
     let bench = play.bench, results = play.runs.map(\.result)
     var elements: [Element] = [title(play)]
     if let map = play.plan?.map {
@@ -109,6 +109,9 @@ enum RunScreen {
       .paragraph([Span("Enter", .key), Span(" goes on with the lesson.")]),
     ]
   }
+
+  /// What stands between a title and its picture: nothing in a window that has no rows to spare.
+  static func gap(isLow: Bool) -> Element { .either(rich: isLow ? [] : [.blank], linear: [.blank]) }
 
   /// How to get the same numbers again.
   static func replay(_ play: Play) -> [Element] {

@@ -70,7 +70,7 @@ extension RunScreen {
       (isLettered ? [""] : []) + differing + seeds
       + measures.map { RunNames.column(of: $0, in: bench, besides: differing) }
     let rows = runs.enumerated().map { index, run -> [[Span]] in
-      let letter = isLettered ? [[Span(Marks.letter(index), .ink(.series(index % 8)))]] : []
+      let letter = isLettered ? [[Span(Marks.letter(index), .ink(.series(index)))]] : []
       let settings = differing.map { [Span(run.result.settings[$0].text)] }
       let seed = seeds.map { _ in [Span("\(run.result.seed)")] }
       return letter + settings + seed
@@ -97,7 +97,7 @@ extension RunScreen {
     var rows = differing.map { name in row(name) { $0.settings[name].text } }
     if hasSeeds { rows.append(row("seed") { "\($0.seed)" }) }
     rows += measures.map { name in row(bench.kind.measure(name)?.label ?? name) { cell(name, $0, isBrief: true) } }
-    let names = runs.enumerated().map { [Span($1.title, .ink(.series($0 % 8)))] }
+    let names = runs.enumerated().map { [Span($1.title, .ink(.series($0)))] }
     return [
       .table(
         header: [[Span("")]] + names, rows: rows, alignments: [.left] + Array(repeating: .right, count: runs.count))
@@ -112,7 +112,7 @@ extension RunScreen {
     guard RunNames.areLettered(runs) else { return [table] }
     return [table, .blank]
       + runs.enumerated().map { index, run in
-        .line([Span(Marks.letter(index), .ink(.series(index % 8))), Span("  \(run.title)")])
+        .line([Span(Marks.letter(index), .ink(.series(index))), Span("  \(run.title)")])
       }
   }
 

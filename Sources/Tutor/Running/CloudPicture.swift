@@ -25,7 +25,7 @@ extension Pictures {
           Scatter(
             name, spoken: spoken, isFine: runs.count == 1,
             points: Array(points(errors).prefix(mostBatches)),
-            ink: .series(index % 8))))
+            ink: .series(index))))
     }
     guard !layers.isEmpty else { return nil }
     // Clouds that are compared must be seen; among samples that lie far beyond them they would be a spot.

@@ -53,7 +53,7 @@ enum Pictures {
         guard let series = series(name, of: run.result) else { continue }
         let label =
           isSingle && names.count > 1 ? name : RunNames.areLettered(runs) ? Marks.letter(index) : run.title
-        let ink = Ink.series((index + place) % 8)
+        let ink = Ink.series(index + place)
         let subject = place > 0 ? bench.kind.measure(name)?.label : nil
         var curve = Curve(
           label, spoken: isSingle ? "" : run.words, subject: subject, x: series.x, y: series.y, ink: ink)
@@ -86,7 +86,7 @@ enum Pictures {
         let subject = index > 0 ? "the \(bench.kind.measure(item.name)?.label ?? item.name)" : nil
         let name = series.count > 1 ? item.name : ""
         return .curve(
-          Curve(name, spoken: "", subject: subject, x: item.series.x, y: item.series.y, ink: .series(index % 8)))
+          Curve(name, spoken: "", subject: subject, x: item.series.x, y: item.series.y, ink: .series(index)))
       })
   }
 

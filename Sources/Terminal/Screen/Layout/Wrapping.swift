@@ -75,7 +75,7 @@ struct Wrapping {
           lineStart += 1
         } else {
           column += 1
-          if short.contains(place) || place + 1 < bytes.count && mayBind(bytes[place + 1]) && binds(at: place) {
+          if short.contains(place) || Self.binds(bytes, at: place) {
             lastResort = (place, place + 1, column)
           } else {
             chance = (place, place + 1, column)
@@ -92,7 +92,7 @@ struct Wrapping {
         previous = 0
         continue
       }
-      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : decoded(at: place)
+      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : Self.decoded(bytes, at: place)
       let cells = byte < 0x80 ? 1 : Unicode.Scalar(scalar).map { Width.of($0) } ?? 1
       if (cells == 2 || isWide(previous)) && place > lineStart && mayPart(previous, scalar) {
         chance = (place, place, column)
@@ -162,7 +162,7 @@ struct Wrapping {
   }
 
   /// The scalar at `place` and its length; a byte that begins none counts as one.
-  private func decoded(at place: Int) -> (UInt32, Int) {
+  private static func decoded(_ bytes: Swift.Span<UInt8>, at place: Int) -> (UInt32, Int) {
     let lead = bytes[place]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
     guard length > 1, place + length <= bytes.count else { return (0xFFFD, 1) }
@@ -199,11 +199,8 @@ struct Wrapping {
     return length > 0 && length <= min(40, width / 2) ? start + 1..<runs[run].end : 0..<0
   }
 
-  /// Whether a space before a byte may bind what follows to what stands before it.
-  private func mayBind(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x30 < 10 || byte == 0x25 }
-
   /// Whether the space at `place` stands before a sign that ends what was said, or between a × and its number.
-  private func binds(at place: Int) -> Bool {
+  private static func binds(_ bytes: Swift.Span<UInt8>, at place: Int) -> Bool {
     guard place + 1 < bytes.count else { return false }
     switch bytes[place + 1] {
     case 0x25: return true
@@ -211,9 +208,9 @@ struct Wrapping {
     case 0xC2, 0xC3, 0xE2: break
     default: return false
     }
-    let (scalar, length) = decoded(at: place + 1)
+    let (scalar, length) = decoded(bytes, at: place + 1)
     let after = place + 1 + length
-    return Self.trailing.contains(scalar) && (after >= bytes.count || bytes[after] == 0x20)
+    return trailing.contains(scalar) && (after >= bytes.count || bytes[after] == 0x20)
   }
 
   private static let trailing = Set("·×÷–…".unicodeScalars.map(\.value))

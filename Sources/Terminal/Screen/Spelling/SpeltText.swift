@@ -21,17 +21,11 @@ struct SpeltText {
   /// Where the next run will begin.
   var end: Place { Place(byte: bytes.count, run: runs.count) }
 
-  /// Adds a run.
-  mutating func append(_ text: String, _ role: Role) {
-    bytes.append(contentsOf: text.utf8)
-    runs.append((bytes.count, role))
-  }
-
   /// Adds a run; of a space behind one that is there from `start` on only one is kept.
-  mutating func append(_ text: String, _ role: Role, joiningSpacesFrom start: Place) {
+  mutating func append(_ text: String, _ role: Role, joiningSpacesFrom start: Place? = nil) {
     let before = bytes.count
     bytes.append(contentsOf: text.utf8)
-    if before > start.byte, before < bytes.count, bytes[before - 1] == 0x20, bytes[before] == 0x20 {
+    if let start, before > start.byte, before < bytes.count, bytes[before - 1] == 0x20, bytes[before] == 0x20 {
       bytes.remove(at: before)
     }
     runs.append((bytes.count, role))
