@@ -19,9 +19,10 @@ struct SharedOptions: ParsableArguments {
   /// Those that are followed by a value.
   static let withValues = ["--content", "--seed"]
 
+  var options: Options { Options(isPlain: plain, isAccessible: accessible, content: content, seed: seed) }
+
   /// Performs the command, and ends the process with its exit status.
   func perform(_ invocation: Invocation) throws {
-    let options = Options(isPlain: plain, isAccessible: accessible, content: content, seed: seed)
     let status = App(options: options).perform(invocation)
     if status != 0 { throw ExitCode(status) }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMalloc
 import Tutor
 
 struct Show: ParsableCommand {
@@ -14,7 +13,7 @@ struct Show: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
-    gradus_take_memory_in_large_steps()
-    try shared.perform(.show(lesson: lesson, width: layout.width))
+    let status = ShowLine(lesson: lesson, width: layout.width, options: shared.options).perform()
+    if status != 0 { throw ExitCode(status) }
   }
 }

@@ -58,7 +58,7 @@ extension Pack {
 
   /// The pack whose `pack.yaml` lies in the folder or nearest above it.
   private static func packAbove(_ folder: String) -> Pack? {
-    var parts = folder.split(separator: "/")
+    var parts = folder.split(separator: "/").map(String.init)
     while true {
       let candidate = "/" + parts.joined(separator: "/")
       if FileManager.default.fileExists(atPath: candidate + "/pack.yaml") { return try? Pack(folder: candidate) }

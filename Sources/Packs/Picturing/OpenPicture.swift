@@ -4,7 +4,7 @@ public import Lessons
 /// A picture's file in a pack, open for the program that looks into it.
 public final class OpenPicture: Sendable {
   /// What tells this file, as it is now, from every other.
-  public struct Stamp: Sendable, Hashable {
+  public struct Stamp: Sendable, Equatable {
     let device: UInt64
     let file: UInt64
     let size: Int

@@ -49,25 +49,28 @@ public final class Console {
   private var isSizeTold = false
 
   /// - Parameters:
-  ///   - environment: the variables that say what the terminal is; nil: those of the process.
+  ///   - environment: the variables that say what the terminal is.
   ///   - painter: what makes pixels of figures.
   ///   - historyFile: where the lines of the prompt are kept, in a folder that exists; nil: only until the end.
   public init(
-    environment: [String: String]? = nil, plain: Bool = false, accessible: Bool = false, historyFile: String? = nil,
+    environment: [String: String] = Console.environment(), plain: Bool = false, accessible: Bool = false, historyFile: String? = nil,
     theme: Theme = Theme(), painter: FigurePainter? = nil
   ) {
     System.openMissingDescriptors()
-    self.environment = environment ?? System.environment()
+    self.environment = environment
     options = (plain, accessible, painter)
     isInteractive = System.isTerminal(System.input) && System.isTerminal(System.output)
-    editsLines = isInteractive && !["", "dumb"].contains(self.environment["TERM"] ?? "")
+    editsLines = isInteractive && !["", "dumb"].contains(environment["TERM"] ?? "")
     self.theme = theme
     display = Display(theme: theme)
     prompt = Prompt(historyFile: historyFile)
-    medium = Medium.measured(self.environment, options)
+    medium = Medium.measured(environment, options)
     prompt.marksPastes = !medium.isLinear
     System.prepare()
   }
+
+  /// The variables of the process.
+  public static func environment() -> [String: String] { System.environment() }
 
   // MARK: writing
 

@@ -100,7 +100,7 @@ extension App {
     let isKept = record?.state == .writable
     let theme = themes.chosen(settings.theme).theme
     return Console(
-      plain: options.isPlain, accessible: options.isAccessible || settings.isAccessible,
+      environment: surroundings.environment, plain: options.isPlain, accessible: options.isAccessible || settings.isAccessible,
       historyFile: isKept ? record.map { $0.folder + "/history" } : nil, theme: theme,
       painter: FigureShelf(programFolder: surroundings.programFolder, background: background(of: theme)).painter)
   }

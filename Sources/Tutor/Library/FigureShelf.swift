@@ -13,12 +13,13 @@ final class FigureShelf: Sendable {
   private let programFolder: String
   /// The colour that parts of figures shine through to, in hexadecimal digits; nil where it is not known.
   private let background: String?
-  private let painted = Mutex<[Key: Result<Pixels, FigureFault>]>([:])
+  private let painted = Mutex<[Painted]>([])
 
-  private struct Key: Hashable {
+  private struct Painted {
     let stamp: OpenPicture.Stamp
     let width: Int
     let height: Int
+    let result: Result<Pixels, FigureFault>
   }
 
   init(programFolder: String, background: Background) {
@@ -36,12 +37,13 @@ final class FigureShelf: Sendable {
   private func paint(_ figure: Figure, width: Int, height: Int) -> Result<Pixels, FigureFault> {
     do throws(PictureFault) {
       let picture = try OpenPicture(PackFile(root: figure.folder, path: figure.path))
-      let key = Key(stamp: picture.stamp, width: width, height: height)
-      if let known = painted.withLock({ $0[key] }) { return known }
+      let stamp = picture.stamp
+      let known = painted.withLock { $0.first { $0.stamp == stamp && $0.width == width && $0.height == height } }
+      if let known { return known.result }
       let result = made(picture, width, height)
       painted.withLock { painted in
-        if painted.count >= Self.room { painted = [:] }
-        painted[key] = result
+        if painted.count >= Self.room { painted = [] }
+        painted.append(Painted(stamp: stamp, width: width, height: height, result: result))
       }
       return result
     } catch {

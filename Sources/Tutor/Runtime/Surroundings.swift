@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import Learner
 import Packs
+import Terminal
 import Text
 
 /// What the process finds around it: variables, folders, its own place.
@@ -15,7 +16,7 @@ struct Surroundings {
     // /proc is Linux's word for where the program really lies, also behind a link.
     let program = (try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return Surroundings(
-      environment: ProcessInfo.processInfo.environment, programFolder: folder(of: program),
+      environment: Console.environment(), programFolder: folder(of: program),
       currentFolder: files.currentDirectoryPath)
   }
 

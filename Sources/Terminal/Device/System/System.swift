@@ -15,9 +15,10 @@ enum System {
     var result: [String: String] = [:]
     var entry = unsafe environ
     while let variable = unsafe entry.pointee {
-      let text = unsafe String(cString: variable)
-      if let equals = text.firstIndex(of: "=") {
-        result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      if let equals = unsafe strchr(variable, Int32(UInt8(ascii: "="))) {
+        let name = unsafe UnsafeRawBufferPointer(
+          start: variable, count: UnsafeRawPointer(equals) - UnsafeRawPointer(variable))
+        unsafe result[String(decoding: name, as: UTF8.self)] = unsafe String(cString: equals + 1)
       }
       unsafe entry += 1
     }
