@@ -99,6 +99,7 @@ let package = Package(
     .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),

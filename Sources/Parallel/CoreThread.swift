@@ -24,11 +24,8 @@ struct CoreThread {
     self.id = id
   }
 
-  /// Leaves it to itself.
-  func detach() { pthread_detach(id) }
-
   /// Waits until it is done.
-  func join() { unsafe pthread_join(id, nil) }
+  func join() { pthread_join(id, nil) }
 
   private final class Body: Sendable {
     let work: @Sendable () -> Void

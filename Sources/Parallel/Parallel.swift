@@ -3,29 +3,38 @@ internal import Synchronization
 
 /// Work that is parted among the processor's cores.
 public enum Parallel {
-  /// Begins work on another core, whose result is found when it is wanted.
-  public static func begin(_ work: @escaping @Sendable () -> Void) { CoreThread(work)?.detach() }
-
   /// What `part` gives for each number below `count`, in their order. Parts are worked at side by side, and this waits
   /// for all of them.
   public static func map<Result: Sendable>(_ count: Int, _ part: @Sendable (Int) -> Result) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count)), next = Atomic(0)
+    let made = Mutex(Made<Result>(count: count))
     withoutActuallyEscaping(part) { part in
       let work = { @Sendable in
-        while true {
-          let number = next.add(1, ordering: .relaxed).oldValue
-          guard number < count else { return }
+        while let number = made.withLock({ $0.next() }) {
           let result = part(number)
-          results.withLock { $0[number] = result }
+          made.withLock { $0.results[number] = result }
         }
       }
       let others = (1..<max(1, min(count, cores))).map { _ in CoreThread(work) }
       work()
       for other in others { other?.join() }
     }
-    return results.withLock { $0.map { $0! } }
+    return made.withLock { $0.results.map { $0! } }
   }
 
-  /// The processor's cores that are switched on.
-  private static var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+  /// The results so far, and the part that is next.
+  private struct Made<Result: Sendable>: Sendable, IteratorProtocol {
+    var results: [Result?]
+    private var begun = 0
+
+    init(count: Int) { results = Array(repeating: nil, count: count) }
+
+    mutating func next() -> Int? {
+      guard begun < results.count else { return nil }
+      begun += 1
+      return begun - 1
+    }
+  }
+
+  /// The processor's cores that are switched on, as far as they help: to begin a thread takes as long as a small part.
+  private static var cores: Int { min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -5,7 +5,7 @@ import Testing
 let allowedImports: [String: Set<String>] = [
   "Elementary": [],
   "Formula": ["Elementary"],
-  "Parallel": ["Dispatch", "Synchronization"],
+  "Parallel": ["Glibc", "Synchronization"],
   "Plots": ["Elementary"],
   "Text": ["CUTF8Proc"],
   "Files": ["CMD", "Glibc", "FoundationEssentials"],

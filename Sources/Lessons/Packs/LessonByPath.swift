@@ -58,12 +58,12 @@ extension Pack {
 
   /// The pack whose `pack.yaml` lies in the folder or nearest above it.
   private static func packAbove(_ folder: String) -> Pack? {
-    var parts = folder.split(separator: "/").map(String.init)
+    var folder = folder[...]
     while true {
-      let candidate = "/" + parts.joined(separator: "/")
+      let candidate = folder.isEmpty ? "/" : String(folder)
       if FileManager.default.fileExists(atPath: candidate + "/pack.yaml") { return try? Pack(folder: candidate) }
-      if parts.isEmpty { return nil }
-      parts.removeLast()
+      guard let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = folder[..<slash]
     }
   }
 }

@@ -50,21 +50,24 @@ public final class Console {
 
   /// - Parameters:
   ///   - environment: the variables that say what the terminal is.
-  ///   - painter: what makes pixels of figures.
   ///   - historyFile: where the lines of the prompt are kept, in a folder that exists; nil: only until the end.
+  ///   - theme: how roles look; like the painter, it is made only for a terminal that shows looks.
+  ///   - painter: what makes pixels of figures.
   public init(
-    environment: [String: String] = Console.environment(), plain: Bool = false, accessible: Bool = false, historyFile: String? = nil,
-    theme: Theme = Theme(), painter: FigurePainter? = nil
+    environment: [String: String] = Console.environment(), plain: Bool = false, accessible: Bool = false,
+    historyFile: String? = nil, theme: @autoclosure () -> Theme = Theme(), painter: @autoclosure () -> FigurePainter? = nil
   ) {
     System.openMissingDescriptors()
     self.environment = environment
-    options = (plain, accessible, painter)
     isInteractive = System.isTerminal(System.input) && System.isTerminal(System.output)
     editsLines = isInteractive && !["", "dumb"].contains(environment["TERM"] ?? "")
-    self.theme = theme
-    display = Display(theme: theme)
+    var medium = Medium.measured(environment, (plain, accessible, nil))
+    medium.painter = medium.isLinear ? nil : painter()
+    self.medium = medium
+    options = (plain, accessible, medium.painter)
+    self.theme = medium.isLinear ? .unstyled : theme()
+    display = Display(theme: self.theme)
     prompt = Prompt(historyFile: historyFile)
-    medium = Medium.measured(environment, options)
     prompt.marksPastes = !medium.isLinear
     System.prepare()
   }

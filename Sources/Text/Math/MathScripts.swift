@@ -34,6 +34,10 @@ enum MathScripts {
     "0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
 
   private static func paired(_ plain: String, _ forms: String) -> [Character: Character] {
-    Dictionary(zip(plain, forms)) { first, _ in first }
+    var table: [Character: Character] = [:], forms = forms.makeIterator()
+    for character in plain {
+      if let form = forms.next(), table[character] == nil { table[character] = form }
+    }
+    return table
   }
 }

@@ -37,7 +37,7 @@ public struct App {
         try SweepCommand(experiment, settings: settings, measure: measure, seed: options.seed, in: $0)
       }
     case .prove(let lesson, let seeds, let json): prove(lesson, seeds: seeds, json: json)
-    case .show(let lesson, let width): show(lesson, width: width)
+    case .show(let lesson, let width): say(LookingCommands.show(lesson, in: library), width: width)
     case .manual(let page, let width): answer(width: width) { LookingCommands.manual(page, in: $0) }
     case .list(let json):
       answer { library in
@@ -98,7 +98,7 @@ extension App {
   func console(remembering record: Record? = nil) -> Console {
     let settings = record?.settings ?? Record.settings(in: surroundings.recordFolder)
     let isKept = record?.state == .writable
-    let theme = themes.chosen(settings.theme).theme
+    lazy var theme = themes.chosen(settings.theme).theme
     return Console(
       environment: surroundings.environment, plain: options.isPlain, accessible: options.isAccessible || settings.isAccessible,
       historyFile: isKept ? record.map { $0.folder + "/history" } : nil, theme: theme,
@@ -115,12 +115,6 @@ extension App {
     }
   }
 
-  /// Shows a lesson. The usual theme is made while the lesson is read, and a core that has woken up by then helps.
-  private func show(_ lesson: String, width: Int?) -> Int32 {
-    let themes = themes
-    Parallel.begin { _ = themes.chosen(nil) }
-    return say(LookingCommands.show(lesson, in: library), width: width)
-  }
 
   /// Says what a command that needs the lessons has to say.
   func answer(width: Int? = nil, _ command: (Library) -> Answer) -> Int32 {

@@ -119,6 +119,9 @@ extension Theme {
     }
   }
 
+  /// No look for any role: what linear text is written with, where no look is seen.
+  static let unstyled = Theme(name: "unstyled", looks: [Look](repeating: Look(), count: Role.names.count))
+
   private static func made(_ name: String, _ text: String) -> Theme {
     do {
       return try Theme(name: name, on: [Look](repeating: Look(), count: Role.names.count), reading: text)
