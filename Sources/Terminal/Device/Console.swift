@@ -55,7 +55,8 @@ public final class Console {
   ///   - painter: what makes pixels of figures.
   public init(
     environment: [String: String] = Console.environment(), plain: Bool = false, accessible: Bool = false,
-    historyFile: String? = nil, theme: @autoclosure () -> Theme = Theme(), painter: @autoclosure () -> FigurePainter? = nil
+    historyFile: String? = nil, theme: @autoclosure () -> Theme = Theme(),
+    painter: @autoclosure () -> FigurePainter? = nil
   ) {
     System.openMissingDescriptors()
     self.environment = environment

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A formula of a lesson, as one line of Unicode and as words.
 ///
 /// ```swift
@@ -15,11 +17,27 @@ public struct MathText: Sendable, Hashable {
   /// Whether the formula lies in the subset that can be drawn.
   public let isDrawable: Bool
 
-  /// Whether a formula lies in the subset that can be drawn; quicker than to draw it.
-  public static func canDraw(_ source: String) -> Bool { (try? MathReader.read(source)) != nil }
-
   /// Reads the TeX source of a formula, without its dollars.
   public init(_ source: String) {
+    // A lesson says the same formulas again and again, and each is looked at when it is read and when it is drawn.
+    if let known = Self.known.withLock({ $0[source] }) {
+      self = known
+      return
+    }
+    self.init(reading: source)
+    let math = self
+    Self.known.withLock { known in
+      if known.count >= Self.room { known = [:] }
+      if source.utf8.count <= 256 { known[source] = math }
+    }
+  }
+
+  /// The formulas read last.
+  private static let known = Mutex<[String: MathText]>([:])
+  /// So many are remembered; then it begins anew.
+  private static let room = 500
+
+  private init(reading source: String) {
     if let tree = try? MathReader.read(source) {
       line = MathLine.write(tree)
       spoken = MathSpeech.say(tree)

@@ -100,7 +100,8 @@ extension App {
     let isKept = record?.state == .writable
     lazy var theme = themes.chosen(settings.theme).theme
     return Console(
-      environment: surroundings.environment, plain: options.isPlain, accessible: options.isAccessible || settings.isAccessible,
+      environment: surroundings.environment, plain: options.isPlain,
+      accessible: options.isAccessible || settings.isAccessible,
       historyFile: isKept ? record.map { $0.folder + "/history" } : nil, theme: theme,
       painter: FigureShelf(programFolder: surroundings.programFolder, background: background(of: theme)).painter)
   }
@@ -114,7 +115,6 @@ extension App {
     default: themes.background
     }
   }
-
 
   /// Says what a command that needs the lessons has to say.
   func answer(width: Int? = nil, _ command: (Library) -> Answer) -> Int32 {

@@ -58,7 +58,7 @@ final class InlineReader {
     case .codeSpan: return .code(literal(inner))
     case .math:
       let formula = literal(inner)
-      if !MathText.canDraw(formula) {
+      if !MathText(formula).isDrawable {
         findings.warn(
           "math", at: source.place(at: offset),
           "The formula \(quoted(formula)) cannot be drawn in a terminal and is shown as it is written.",

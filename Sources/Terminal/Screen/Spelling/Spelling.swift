@@ -11,8 +11,13 @@ struct Spelling {
   func add(prose spans: [Span], plainAs role: Role = .plain, to result: inout SpeltText) {
     let start = result.end
     for span in spans {
-      let text = text(of: span) { Self.collapsed($0, keepsNewlines: true) }
-      result.append(text, span.role == .plain ? role : span.role, joiningSpacesFrom: start)
+      let role = span.role == .plain ? role : span.role
+      if standsAsItIs(span) {
+        result.append(span.text, role, joiningSpacesFrom: start)
+      } else {
+        let text = spelt(span) { Self.collapsed($0, keepsNewlines: true) }
+        result.append(text, role, joiningSpacesFrom: start)
+      }
     }
   }
 
@@ -24,7 +29,7 @@ struct Spelling {
   }
 
   /// Spans of one line, their spaces kept.
-  func line(_ spans: [Span]) -> [Span] { spans.map { spelt($0, Self.untabbed) } }
+  func line(_ spans: [Span]) -> [Span] { spans.map { line($0, Self.untabbed) } }
 
   /// Spans of one line, with single spaces between words: cells of tables.
   func cell(_ spans: [Span]) -> [Span] {
@@ -33,7 +38,7 @@ struct Spelling {
       let trimmed = text.filter { $0 != " " }
       if trimmed.isEmpty || trimmed == "–" || trimmed == "—" || trimmed == "-" { return ["none"] }
     }
-    return spans.map { spelt($0) { Self.collapsed($0, keepsNewlines: false) } }
+    return spans.map { line($0) { Self.collapsed($0, keepsNewlines: false) } }
   }
 
   /// Lines of code: no words for marks, they are the language's own.
@@ -59,12 +64,15 @@ struct Spelling {
     }
   }
 
-  private func spelt(_ span: Span, _ spacing: (String) -> String) -> Span {
-    Span(text(of: span, spacing), span.role)
+  private func line(_ span: Span, _ spacing: (String) -> String) -> Span {
+    Span(standsAsItIs(span) ? span.text : spelt(span, spacing), span.role)
   }
 
-  private func text(of span: Span, _ spacing: (String) -> String) -> String {
-    if Self.isSimple(span.text) && (span.spoken == nil || rendering != .accessible) { return span.text }
+  private func standsAsItIs(_ span: Span) -> Bool {
+    (span.spoken == nil || rendering != .accessible) && Self.isSimple(span.text)
+  }
+
+  private func spelt(_ span: Span, _ spacing: (String) -> String) -> String {
     var text = drawable(rendering == .accessible ? span.spoken ?? span.text : span.text)
     switch rendering {
     case .rich: break
