@@ -66,7 +66,6 @@ let package = Package(
     .target(name: "Elementary", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Formula", dependencies: ["Elementary"]),
     .target(name: "Plots", dependencies: ["Elementary"]),
-    .target(name: "Parallel"),
     .target(name: "Text", dependencies: ["CUTF8Proc"]),
     .target(name: "Files", dependencies: ["CMD"]),
     .target(name: "WideKernels", path: "Sources/Neural/Kernels/Wide"),
@@ -84,7 +83,7 @@ let package = Package(
     .target(
       name: "Tutor",
       dependencies: [
-        "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
+        "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
         "Packs",
         "Learner",
         "Terminal",
@@ -99,7 +98,6 @@ let package = Package(
     .testTarget(name: "ElementaryTests", dependencies: ["Elementary"], exclude: ["Reference"]),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "Elementary"], exclude: ["Reference"]),

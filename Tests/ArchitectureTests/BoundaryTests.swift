@@ -6,7 +6,7 @@ let unsafeFiles: Set<String> = [
   "Sources/Files/Checksums/SHA256.swift", "Sources/Files/SystemCalls.swift",
   "Sources/Lessons/Markdown/MarkdownParser.swift", "Sources/Lessons/YAML/YAMLParser.swift",
   "Sources/Neural/Kernels/Vector.swift", "Sources/Neural/Kernels/Wide/Wide.swift",
-  "Sources/Parallel/CoreThread.swift", "Sources/Terminal/Device/Prompt/Readline.swift",
+  "Sources/Terminal/Device/Prompt/Readline.swift",
   "Sources/Terminal/Device/System/System.swift", "Sources/Text/ScalarProperties.swift",
   "Sources/Packs/System/SystemCalls.swift", "Sources/Tutor/Runtime/Surroundings.swift",
   "Sources/gradus-unpack/Archive.swift", "Sources/gradus-unpack/System.swift",

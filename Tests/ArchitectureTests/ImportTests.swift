@@ -5,9 +5,8 @@ import Testing
 let allowedImports: [String: Set<String>] = [
   "Elementary": [],
   "Formula": ["Elementary"],
-  "Parallel": ["Glibc", "Synchronization"],
   "Plots": ["Elementary"],
-  "Text": ["CUTF8Proc"],
+  "Text": ["CUTF8Proc", "Synchronization"],
   "Files": ["CMD", "Glibc", "FoundationEssentials"],
   "Neural": ["Elementary", "CProcessor", "WideKernels", "Glibc"],
   "Experiments": ["Neural", "Elementary", "Formula"],
@@ -20,7 +19,7 @@ let allowedImports: [String: Set<String>] = [
   "gradus-unpack": ["CArchive", "CParent", "Glibc"],
   "gradus-picture": ["CPNG", "CParent", "Glibc"],
   "Tutor": [
-    "Elementary", "Formula", "Parallel", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
+    "Elementary", "Formula", "Text", "Plots", "Files", "Experiments", "Lessons", "Proving", "Authoring",
     "Packs", "Learner",
     "Terminal", "Synchronization", "FoundationEssentials", "Glibc",
   ],

@@ -38,28 +38,11 @@ final class SourceText: Sendable {
     init(of bytes: [UInt8]) {
       starts.reserveCapacity(bytes.count / 32)
       let span = bytes.span
-      var next = 0
-      while next < span.count {
-        let some = span.extracting(next..<min(next + 16, span.count))
-        if !Self.areAllDrawn(some) { look(at: some, from: next) }
-        next += some.count
-      }
-    }
-
-    /// Whether all are ASCII that is drawn, as in most lines they are up to the newline.
-    private static func areAllDrawn(_ bytes: Span<UInt8>) -> Bool {
-      // Without a way out of the loop, it looks at many bytes at once.
-      var others: UInt8 = 0
-      for i in bytes.indices { others |= bytes[i] &- 0x20 < 0x5F ? 0 : 1 }
-      return others == 0
-    }
-
-    private mutating func look(at bytes: Span<UInt8>, from offset: Int) {
-      for i in bytes.indices {
-        let byte = bytes[i]
+      for i in span.indices {
+        let byte = span[i]
         if byte &- 0x20 < 0x5F { continue }
         if byte == .newline {
-          starts.append(offset + i + 1)
+          starts.append(i + 1)
         } else {
           if byte == .carriageReturn { haveReturns = true }
           if unusual.last != starts.count - 1 { unusual.append(starts.count - 1) }

@@ -1,5 +1,4 @@
 import Learner
-import Parallel
 import Synchronization
 import Terminal
 
@@ -140,12 +139,8 @@ extension App {
       write(screen.elements, on: console, width: width)
     case .parts(let parts):
       console = self.console()
-      let medium = console.medium(ofWidth: width), theme = console.theme
-      let drawn = Parallel.map(parts.count) { theme.bytes(of: Screen(parts[$0]), medium: medium) }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(drawn.reduce(0) { $0 + $1.count })
-      for part in drawn { bytes += part }
-      console.write(bytes)
+      let medium = console.medium(ofWidth: width)
+      console.write(parts.flatMap { console.theme.bytes(of: Screen($0), medium: medium) })
       Self.shown.withLock { $0 = parts }
     }
     console.close()
