@@ -50,10 +50,10 @@ extension PackFile {
 
   /// The parts of a path behind one another; nil where `..` leads above the first.
   private static func joined(_ parts: some Sequence<Substring>) -> String? {
-    var path: [Substring] = []
+    var path: [String] = []
     for part in parts where part != "." {
       if part != ".." {
-        path.append(part)
+        path.append(String(part))
       } else if path.popLast() == nil {
         return nil
       }

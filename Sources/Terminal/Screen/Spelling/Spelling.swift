@@ -76,7 +76,7 @@ struct Spelling {
     var text = drawable(rendering == .accessible ? span.spoken ?? span.text : span.text)
     switch rendering {
     case .rich: break
-    case .plain: text = Self.mapped(text) { Marks.withoutBoxes($0) }
+    case .plain: text = Self.withoutBoxes(text)
     case .accessible: if span.role != .code { text = Marks.inWords(text) }
     }
     if !hasUnicode { text = Self.ascii(text) }
@@ -100,11 +100,10 @@ struct Spelling {
 
   private static func ascii(_ text: String) -> String { ASCIIText.of(text) { Marks.ascii($0) } }
 
-  /// `text` with the scalars replaced for which `replacement` has something.
-  private static func mapped(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value > 0x7F && replacement($0) != nil }) else { return text }
+  private static func withoutBoxes(_ text: String) -> String {
+    guard Marks.mayHaveBoxes(text) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if let other = replacement(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
+      if let other = Marks.withoutBoxes(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
     }
   }
 
@@ -114,18 +113,24 @@ struct Spelling {
     return String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
   }
 
-  /// One space for each run of spaces and tabs.
-  private static func collapsed(_ text: String, keepsNewlines: Bool) -> String {
-    var before: UInt8 = 0
-    var isClean = true
-    for byte in text.utf8 {
-      if byte < 0x20 || (byte == 0x20 && before == 0x20) {
-        isClean = false
-        break
-      }
+  /// Whether there is nothing to collapse.
+  private static func hasSingleSpaces(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    // Without a way out of the loop, it looks at many bytes at once.
+    var before: UInt8 = 0x7F
+    var others: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // As above: both are spaces where no other bit stands in either.
+      others |= (byte < 0x20 ? 1 : 0) | (byte | before == 0x20 ? 1 : 0)
       before = byte
     }
-    if isClean { return text }
+    return others == 0
+  }
+
+  /// One space for each run of spaces and tabs.
+  private static func collapsed(_ text: String, keepsNewlines: Bool) -> String {
+    if hasSingleSpaces(text) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
