@@ -48,6 +48,20 @@ import Testing
     #expect(rows.allSatisfy { $0.count <= rows[0].count })
   }
 
+  @Test func `curves fill a wide window though ten settings leave them fewer rows`() {
+    let study = Self.slider("warmup", width: 200, height: 60)
+    #expect(Self.rows(study.frames.last)[0].count == 199)
+    let picture = Self.picture(study)
+    #expect(picture.columns >= 145 && picture.rows >= 40, "\(picture)")
+  }
+
+  @Test func `in the narrowest window the seed gives way before the key that leads back`() {
+    let frame = Self.rows(Self.slider("warmup", width: 40, height: 12).frames.last)
+    #expect(frame[0] == " warmup · 1 of 10       ? keys   q back")
+    let roomy = Self.rows(Self.slider("descent", width: 40, height: 12).frames.last)
+    #expect(roomy[0].hasPrefix(" descent · seed 1 ") && roomy[0].hasSuffix("q back"))
+  }
+
   @Test func `the signs of a path and of a cloud are told at the foot of the numbers`() {
     let path = Self.slider("descent")
     #expect(path.frames.last?.contains("rings  equal loss") == true)

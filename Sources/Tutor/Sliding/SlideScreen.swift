@@ -7,7 +7,7 @@ import Terminal
 extension Slide {
   /// The whole screen of the slider: never higher than the window, and nothing in it moves but what changes.
   func screen(for medium: Medium) -> Screen {
-    let window = SlideWindow(medium, sliders: sliders.count)
+    let window = SlideWindow(medium, sliders: sliders.count, drawsCurves: bench.kind == .train)
     if showsKeys { return Screen(keys(window), columns: window.columns) }
     let isLow = window.isLow, isPicture = prefersPicture
     let isTight = isLow && isPicture
@@ -57,8 +57,12 @@ extension Slide {
 
   private func header(_ width: Int, hidesSome: Bool) -> Element {
     let hidden = hidesSome ? " · \(selected + 1) of \(sliders.count)" : ""
-    let left = "\(bench.id) · seed \(seed)\(hidden)"
-    let right = keyHints.first { left.count + 2 + $0.count <= width }
+    let hints = keyHints
+    func fits(_ left: String, _ hint: String) -> Bool { left.count + 2 + hint.count <= width }
+    // The seed gives way before the key that leads back does, which the last hint lacks or cuts.
+    let whole = "\(bench.id) · seed \(seed)\(hidden)"
+    let left = hints.dropLast().contains { fits(whole, $0) } ? whole : bench.id + hidden
+    let right = hints.first { fits(left, $0) }
     let title = [Span(bench.id, .heading), Span(String(left.dropFirst(bench.id.count)), .dim)]
     return right.map { .ends(left: title, right: [Span($0, .dim)]) } ?? .line(title)
   }

@@ -2,8 +2,8 @@ import Terminal
 
 /// How the slider shares out the window: its settings above, the picture with its numbers beside it below.
 ///
-/// The picture grows with the window, but never flatter than three columns a row nor higher than two rows for three
-/// columns, and the header ends where the numbers end.
+/// The picture grows with the window, but never flatter than three columns a row, curves four, nor higher than two rows
+/// for three columns, and the header ends where the numbers end.
 struct SlideWindow {
   /// Too few rows for numbers and picture at once.
   let isLow: Bool
@@ -22,7 +22,8 @@ struct SlideWindow {
   private static let otherRows = 6
   private static let leastColumns = 79
 
-  init(_ medium: Medium, sliders: Int) {
+  /// - Parameter drawsCurves: the picture has no shape to keep, as a path has.
+  init(_ medium: Medium, sliders: Int, drawsCurves: Bool) {
     isLow = medium.height < 16
     isNarrow = medium.width < 72
     mostSliders = min(sliders, max(2, medium.height - (isLow ? 10 : 16)))
@@ -33,7 +34,7 @@ struct SlideWindow {
       pictureColumns = most - 1
     } else {
       let other = 1 + Self.gap + besideColumns, rows = medium.height - mostSliders - Self.otherRows
-      columns = min(most, max(Self.leastColumns, other + max(52, 3 * rows)))
+      columns = min(most, max(Self.leastColumns, other + max(52, (drawsCurves ? 4 : 3) * rows)))
       pictureColumns = columns - other
     }
   }

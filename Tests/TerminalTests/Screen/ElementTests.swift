@@ -114,8 +114,23 @@ import Testing
       text([.ends(left: left, right: ["12/a"])], 30) == [
         " a question that is too long", " for a line              12/a",
       ])
-    #expect(text([.ends(left: left, right: ["a place with a name"])], 30).last == " a place with a name")
-    #expect(text([.ends(left: ["a question of one line"], right: ["12/where"])], 30).last == " 12/where")
+  }
+
+  @Test func `what stands at the right stays there on a line of its own, but the name in a banner`() {
+    let left: [Span] = ["a question that is too long for a line"]
+    #expect(text([.ends(left: left, right: ["a place with a name"])], 30).last == "          a place with a name")
+    let one = text([.ends(left: ["a question of one line"], right: ["12/where"])], 30)
+    #expect(one == [" a question of one line", "                     12/where"])
+    let banner = Element.banner(left: ["a course of lessons"], right: ["its title"], rule: nil, spoken: "")
+    #expect(text([banner], 24).dropFirst().first == " its title")
+  }
+
+  @Test func `columns move closer before a cell is wrapped`() {
+    let table = Element.table(
+      header: [["batch"], ["loss"]], rows: [[["8"], ["2.32 → 0.0988"]]], alignments: [.decimal, .right])
+    #expect(text([table], 23).last == "     8   2.32 → 0.0988")
+    #expect(text([table], 22).last == "     8  2.32 → 0.0988")
+    #expect(text([table], 21) == [" batch: 8", " loss: 2.32 → 0.0988"])
   }
 
   @Test func `short math stands on one line`() {

@@ -14,7 +14,7 @@ extension Layout {
     if medium.isLinear {
       add(prose: [Span(spoken)], to: &galley)
     } else {
-      addEnds(left, right, to: &galley)
+      addEnds(left, right, isTitle: true, to: &galley)
       addRule(rule, to: &galley)
     }
     galley.keepWithNext(from: start)
@@ -32,30 +32,37 @@ extension Layout {
     }
   }
 
-  func addEnds(_ left: [Span], _ right: [Span], to galley: inout Galley) {
+  /// `left` and `right` at the ends of one line; as a title, `right` begins at the left where it needs a line of its own.
+  func addEnds(_ left: [Span], _ right: [Span], isTitle: Bool = false, to galley: inout Galley) {
     let (start, end) = (spelling.line(left), spelling.line(right))
     let room = measure - cells(start) - cells(end)
     if medium.isLinear {
       add(line: left, to: &galley)
       if !end.isEmpty { add(line: right, to: &galley) }
     } else if room < 2 || (start.isEmpty && end.isEmpty) {
-      addParted(left, right, to: &galley)
+      addParted(left, right, isTitle: isTitle, to: &galley)
     } else {
       galley.add(end.allSatisfy { $0.text.isEmpty } ? start : start + [Span(spaces(room))] + end)
     }
   }
 
-  /// `left` wrapped, and `right` at the end of its last line or, where that has no room for it, on lines of its own.
-  private func addParted(_ left: [Span], _ right: [Span], to galley: inout Galley) {
+  /// `left` wrapped, and `right` at the end of its last line or, where that has no room for it, of a line of its own.
+  private func addParted(_ left: [Span], _ right: [Span], isTitle: Bool, to galley: inout Galley) {
     let start = galley.count
     add(prose: left, to: &galley)
     let end = spelling.line(right)
-    guard let last = galley.rows.last, galley.count > start + 1 else { return add(prose: right, to: &galley) }
-    let room = measure - cells(galley.spans(of: last)) - cells(end)
-    guard room >= 2, !end.contains(where: { $0.text.utf8.contains(0x0A) }) else {
+    let room = measure - cells(end)
+    guard room >= 0, !end.contains(where: { $0.text.utf8.contains(0x0A) }) else {
       return add(prose: right, to: &galley)
     }
-    galley.extendLast(by: [Span(spaces(room))] + end)
+    let gap = galley.rows.last.map { room - cells(galley.spans(of: $0)) } ?? 0
+    if gap >= 2, galley.count > start + 1 {
+      galley.extendLast(by: [Span(spaces(gap))] + end)
+    } else if isTitle || end.isEmpty {
+      add(prose: right, to: &galley)
+    } else {
+      galley.add(room > 0 ? [Span(spaces(room))] + end : end)
+    }
   }
 
   /// One line with its spaces: cut where it is too long, in linear wrapped.

@@ -11,7 +11,14 @@ struct Table {
   private let wordWidths: [Int]
   private let codeWidths: [Int]
 
-  static let gap = 3
+  /// The columns between two of a table; where only that spares it from wrapping, one less.
+  private static let gap = 3
+
+  /// How a table stands in the room it has.
+  struct Fit {
+    let widths: [Int]
+    let gap: Int
+  }
 
   init(_ header: [[Span]], _ rows: [[[Span]]], _ alignments: [ColumnAlignment], _ spelling: Spelling) {
     let count = max(header.count, rows.reduce(0) { max($0, $1.count) })
@@ -44,18 +51,21 @@ struct Table {
   }
 
   /// The columns that the table needs without wrapping.
-  var naturalWidth: Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
+  var naturalWidth: Int { widths.reduce(0, +) + Self.gap * gapCount }
+
+  private var gapCount: Int { max(0, widths.count - 1) }
 
   /// The columns' widths in `room`; nil where the table must fold.
-  func fitted(in room: Int) -> [Int]? {
-    if naturalWidth <= room { return widths }
-    let gaps = Self.gap * max(0, widths.count - 1)
+  func fitted(in room: Int) -> Fit? {
+    if naturalWidth <= room { return Fit(widths: widths, gap: Self.gap) }
+    if naturalWidth - gapCount <= room { return Fit(widths: widths, gap: Self.gap - 1) }
+    let gaps = Self.gap * gapCount
     // Code and short columns stay whole if they can; wrapped prose of fewer than twelve columns reads badly.
     for words in [codeWidths, wordWidths] {
       for floor in [24, 18, 12] {
         let least = zip(widths, words).map { min($0, max($1, floor)) }
         let spare = room - gaps - least.reduce(0, +)
-        if spare >= 0 { return shared(spare, among: least) }
+        if spare >= 0 { return Fit(widths: shared(spare, among: least), gap: Self.gap) }
       }
     }
     return nil

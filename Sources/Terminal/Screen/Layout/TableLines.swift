@@ -3,46 +3,46 @@ internal import Text
 /// Tables: aligned columns, or a "name: value" line for each cell.
 extension Layout {
   func add(_ table: Table, to galley: inout Galley) {
-    guard medium.rendering != .accessible, let widths = table.fitted(in: width) else {
+    guard medium.rendering != .accessible, let fit = table.fitted(in: width) else {
       return addRecords(table, to: &galley)
     }
-    add(table, widths, to: &galley)
+    add(table, fit, to: &galley)
   }
 
   /// Tables of the same columns, each below its title.
   func add(_ groups: [TableGroup], _ alignments: [ColumnAlignment], to galley: inout Galley) {
     let tables = groups.map { Table([], $0.rows, alignments, spelling) }
     // Those of all groups stand below one another.
-    let widths = Table([], groups.flatMap(\.rows), alignments, spelling).fitted(in: width)
+    let fit = Table([], groups.flatMap(\.rows), alignments, spelling).fitted(in: width)
     let begin = galley.count
     for (group, table) in zip(groups, tables) {
       if galley.count > begin { galley.addBlank() }
       let start = galley.count
       add(group.title, to: &galley)
       galley.keepWithNext(from: start)
-      if medium.rendering != .accessible, let widths, widths.count == table.widths.count {
-        add(table, widths, to: &galley)
+      if medium.rendering != .accessible, let fit, fit.widths.count == table.widths.count {
+        add(table, fit, to: &galley)
       } else {
         add(table, to: &galley)
       }
     }
   }
 
-  private func add(_ table: Table, _ widths: [Int], to galley: inout Galley) {
+  private func add(_ table: Table, _ fit: Table.Fit, to galley: inout Galley) {
     let begin = galley.count
     if table.header.contains(where: { !$0.isEmpty }) {
-      addRow(table.header, widths, table.alignments, to: &galley)
+      addRow(table.header, fit, table.alignments, to: &galley)
       if medium.rendering == .plain {
-        let dashes = zip(widths, table.header).map { String(repeating: $1.isEmpty ? " " : "-", count: $0) }
-          .joined(separator: spaces(Table.gap))
+        let dashes = zip(fit.widths, table.header).map { String(repeating: $1.isEmpty ? " " : "-", count: $0) }
+          .joined(separator: spaces(fit.gap))
         galley.add([Span(dashes)])
       }
     }
-    let isAiry = needsAir(table, widths)
+    let isAiry = needsAir(table, fit.widths)
     for (index, cells) in table.rows.enumerated() {
       if isAiry && galley.count > begin { galley.addBlank() }
       let start = galley.count
-      addRow(cells, widths, table.alignments, to: &galley)
+      addRow(cells, fit, table.alignments, to: &galley)
       // A page may end inside a table that is higher than the window, but not behind its header.
       galley.keepTogether(from: index == 0 ? begin : start)
     }
@@ -61,15 +61,15 @@ extension Layout {
 
   /// One row, as many lines high as its highest cell.
   private func addRow(
-    _ cells: [[Span]], _ widths: [Int], _ alignments: [ColumnAlignment], to galley: inout Galley
+    _ cells: [[Span]], _ fit: Table.Fit, _ alignments: [ColumnAlignment], to galley: inout Galley
   ) {
-    let parts = zip(cells, widths).map { cell, width in self.cells(cell) <= width ? [cell] : wrapped(cell, width) }
+    let parts = zip(cells, fit.widths).map { cell, width in self.cells(cell) <= width ? [cell] : wrapped(cell, width) }
     for line in 0..<(parts.map(\.count).max() ?? 0) {
       var spans: [Span] = []
       var pending = 0
       for (column, lines) in parts.enumerated() {
         let content = line < lines.count ? lines[line] : []
-        let room = widths[column] - self.cells(content)
+        let room = fit.widths[column] - self.cells(content)
         let before =
           switch alignments[column] {
           case .left: 0
@@ -84,7 +84,7 @@ extension Layout {
         } else {
           pending += self.cells(content)
         }
-        pending += room - before + Table.gap
+        pending += room - before + fit.gap
       }
       galley.add(spans)
     }
