@@ -75,12 +75,15 @@ enum HomeScreens {
     } else {
       note = "\(Sentence.minutes(lesson.lesson.minutes)) · a slider that trains"
     }
+    let title = [
+      Span("▸ ", .heading, spoken: ""), Span("\(lesson.number)  ", .dim, spoken: "Lesson \(lesson.number): "),
+      Span(lesson.lesson.title, .strong),
+    ]
+    let words = [Span(note, .dim)]
+    // What else is said of the lesson stands below, as far in.
     return [
-      .ends(
-        left: [
-          Span("▸ ", .heading, spoken: ""), Span("\(lesson.number)  ", .dim, spoken: "Lesson \(lesson.number): "),
-          Span(lesson.lesson.title, .strong),
-        ], right: [Span(note, .dim)])
+      .either(
+        rich: [.ends(left: title, right: words)], linear: [.line(title), .indented([.paragraph(words)], by: 2)])
     ]
   }
 

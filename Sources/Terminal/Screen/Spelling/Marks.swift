@@ -50,7 +50,9 @@ enum Marks {
     case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550: return "-"
     case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2551: return "|"
     case 0x2500...0x257F: return "+"
-    case 0x2591, 0x25A1: return "."
+    case 0x2591: return "."
+    // Apart from the "·" of today, which stays where only boxes are missing.
+    case 0x25A1: return "_"
     case 0x25A0: return "#"
     // The eight heights of a curve in a table.
     case 0x2581...0x2588: return String(scalar.value - 0x2580)
@@ -107,6 +109,6 @@ enum Marks {
     "‹": "<", "›": ">", "“": "\"", "”": "\"", "„": "\"", "‘": "'", "’": "'", "…": "...", "×": "x", "÷": "/", "·": "-",
     "•": "-", "√": "sqrt ", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-", "✓": "v", "✕": "x", "✗": "x",
     "●": "o",
-    "○": "o", "■": "#", "□": ".", "\u{A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "↪": ">", "∞": "infinity",
+    "○": "o", "■": "#", "□": "_", "\u{A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "↪": ">", "∞": "infinity",
   ]
 }
