@@ -72,6 +72,14 @@ import Testing
     #expect(cloud.contains("+      the full gradient") && cloud.contains("dim    single samples"))
   }
 
+  @Test(arguments: ["scaling", "sharp"])
+  func `of curves the dim one is named as soon as there is one`(words: String) {
+    let study = Self.slider(words, width: 100, height: 30)
+    #expect(study.frames.last?.contains("dim    ") == false)
+    #expect(study.press(.right).contains("dim    the run before"))
+    #expect(study.press(.character("c"), .right, .character("v")).contains("dim    ") == false)
+  }
+
   @Test(arguments: [40, 80])
   func `no line of the keys is cut`(width: Int) {
     let keys = Self.rows(Self.slider("descent", width: width, height: 12).press(.character("?")))

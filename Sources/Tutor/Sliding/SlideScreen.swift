@@ -37,15 +37,16 @@ extension Slide {
     return screen(most + (plot == nil ? [] : [.line([Span("p", .key), Span(" shows the picture", .dim)])]))
   }
 
-  /// What the signs of a path or a cloud mean, at the foot of the numbers; nothing where they leave no room.
+  /// What the signs of the picture mean, at the foot of the numbers; nothing where they leave no room.
   private func legend(below count: Int, rows: Int) -> [Element] {
     guard !showsKept || film != nil else { return [] }
     let before = film != nil ? "the whole run" : previous == nil ? nil : "the run before"
+    let faint = before.map { [("dim", $0)] } ?? []
     let entries: [(String, String)]
     switch bench.kind {
-    case .descent: entries = [("rings", "equal loss"), ("+", "the minimum")] + (before.map { [("dim", $0)] } ?? [])
+    case .descent: entries = [("rings", "equal loss"), ("+", "the minimum")] + faint
     case .noise: entries = [("+", "the full gradient"), ("dim", "single samples")]
-    case .train, .landscape: return []
+    case .train, .landscape: entries = faint
     }
     let free = rows - 2 - count - entries.count
     guard free >= 1 else { return [] }
