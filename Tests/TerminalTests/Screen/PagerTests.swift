@@ -69,6 +69,16 @@ import Testing
     while let page = pager.next() { #expect(page.first?.text.hasPrefix(" • ") == true) }
   }
 
+  @Test(arguments: 6...12)
+  func `no page ends behind the first line of a long item`(height: Int) {
+    let words = String(repeating: "an item with words enough for two lines of forty columns ", count: 3)
+    let items = (1...6).map { _ in [Element.paragraph([Span(words)])] }
+    let lines = Screen([.list(items, ordered: nil)]).lines(for: Medium(width: 40, height: 12))
+    #expect(lines.count == 6 * 5)
+    var pager = Pager(lines, height: height)
+    while let page = pager.next() { #expect(page.last?.text.hasPrefix(" • ") == false) }
+  }
+
   @Test func `a question keeps together with its options`() {
     let lines = Screen([
       .paragraph(["Before."]), .blank, .paragraph(["Which?"]), .blank,

@@ -13,8 +13,9 @@ extension Layout {
       inner.add(item, to: &galley)
       galley.mark(
         from: start, [Span(mark + " ", .dim)], indent: max(0, taken - 1 - Width.of(mark)), hanging: taken)
-      // A page of a long list ends between two items, unless they are long themselves.
-      if galley.count - start <= max(2, (medium.height - 3) / 2) { galley.keepTogether(from: start) }
+      // A page of a long list ends between two items; where they are long themselves, not behind the first line of one.
+      let isLong = galley.count - start > max(2, (medium.height - 3) / 2)
+      if isLong { galley.keepWithNext(from: start, to: start + 1) } else { galley.keepTogether(from: start) }
     }
   }
 
