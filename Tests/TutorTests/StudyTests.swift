@@ -137,6 +137,14 @@ import Testing
     #expect(!study.hasQuit)
   }
 
+  @Test func `one blank line stands between what was left out and the answers of the journal`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("goto onward")
+    let screen = study.type("history missed")
+    #expect(screen.contains("was left out.\n\n No question has been answered yet."), "\(screen)")
+  }
+
   @Test(arguments: [
     ("help run", "run NAME batch=64 – runs an experiment, with other settings if named"),
     ("? undo", "undo – takes back the last answer"),
