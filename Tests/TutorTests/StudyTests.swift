@@ -123,6 +123,10 @@ import Testing
     ("compare", "Nothing is kept yet"),
     ("batch 64", "No experiment has been shown yet."),
     ("q", "To leave gradus, type quit."),
+    ("history missed", "The word history takes nothing behind it: “missed” was left out."),
+    ("list all of them", "The word lessons takes nothing behind it: “all of them” was left out."),
+    ("help rnu", "There is no word “rnu”. Did you mean run?"),
+    ("help frobnicate", "There is no word “frobnicate”. The word help lists them."),
   ])
   func `a mistyped line is answered kindly`(line: String, sentence: String) {
     let study = Study()
@@ -131,6 +135,29 @@ import Testing
     let screen = study.type(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(screen.contains(sentence), "\(screen)")
     #expect(!study.hasQuit)
+  }
+
+  @Test func `one blank line stands between what was left out and the answers of the journal`() {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("goto onward")
+    let screen = study.type("history missed")
+    #expect(screen.contains("was left out.\n\n No question has been answered yet."), "\(screen)")
+  }
+
+  @Test(arguments: [
+    ("help run", "run NAME batch=64 – runs an experiment, with other settings if named"),
+    ("? undo", "undo – takes back the last answer"),
+    ("help LIST", "lessons – the course Also typed as list."),
+    ("help q", "quit – leaves gradus; everything is saved Also typed as exit, q."),
+  ])
+  func `help tells of one word`(line: String, sentence: String) {
+    let study = Study()
+    study.start(.study("12"))
+    study.type("goto onward")
+    let screen = study.type(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(screen.contains(sentence), "\(screen)")
+    #expect(!screen.contains("All words"))
   }
 
   @Test func `saved is said again once saving succeeds, for then all is`() {

@@ -15,7 +15,7 @@ enum HelpScreen {
       elements += [.blank, .heading([Span(group.rawValue)], level: 2)]
       if isNarrow {
         elements.append(
-          .list(words.map { [.together([.paragraph([Span($0.usage, .key), Span(" – \($0.does)")])])] }, ordered: nil))
+          .list(words.map { [.together([line($0)])] }, ordered: nil))
       } else {
         let rows = words.map { [[Span($0.usage, .key)], [Span($0.does)]] }
         elements.append(.table(header: [], rows: rows, alignments: [.left, .left]))
@@ -29,5 +29,15 @@ enum HelpScreen {
       ]),
     ]
     return elements
+  }
+
+  /// One word of the prompt.
+  static func elements(of word: Word) -> [Element] {
+    let others = word.aliases.flatMap { [Span($0 == word.aliases[0] ? "" : ", "), Span($0, .key)] }
+    return [line(word)] + (others.isEmpty ? [] : [.paragraph(["Also typed as "] + others + ["."])])
+  }
+
+  private static func line(_ word: Word) -> Element {
+    .paragraph([Span(word.usage, .key), Span(" – \(word.does)")])
   }
 }

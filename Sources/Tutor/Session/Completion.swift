@@ -37,6 +37,7 @@ struct Completion: Sendable {
       return lessons + ["all", "exam", "missed", "tag", "count", "seed"]
     case .lesson: return lessons
     case .page: return parts.count == 1 ? pages : []
+    case .word: return parts.count == 1 ? Word.all.map(\.name.rawValue) : []
     case .experiment where Word.named(first)?.name == .puzzle: return parts.count == 1 ? puzzles : ["seed="]
     case .experiment: return parts.count == 1 ? experiments : assignments(parts[1], typed)
     case .setting, nil: return first == "new" ? ["seed"] : []

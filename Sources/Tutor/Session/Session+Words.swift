@@ -63,7 +63,11 @@ extension Session {
     {
       return run([bench.id, "\(first)=\(value)"], sliding: false)
     }
-    guard let word = Word.named(first) else { return unknown(line, first) }
+    guard let word = Word.named(first) else { return unknown(first) }
+    if !rest.isEmpty, !word.takesMore {
+      let left = visible(rest.joined(separator: " "))
+      say("The word \(word.name.rawValue) takes nothing behind it: “\(left)” was left out.", .dim)
+    }
     switch word.name {
     case .next: move(by: 1)
     case .back: move(by: -1)
@@ -102,7 +106,7 @@ extension Session {
     case .wide: showWide()
     case .manual: manual(rest.first)
     case .settings: say("Settings are changed outside: gradus settings shows them.")
-    case .help: show(HelpScreen.elements(for: medium))
+    case .help: rest.isEmpty ? show(HelpScreen.elements(for: medium)) : explain(rest[0])
     case .quit: first == "q" ? say("To leave gradus, type quit.") : leave()
     }
   }
@@ -126,7 +130,13 @@ extension Session {
     say(sentence + (near.map { " Or did you mean the word \($0)?" } ?? ""))
   }
 
-  private mutating func unknown(_ line: String, _ first: String) {
+  /// What one word of the prompt does.
+  private mutating func explain(_ name: String) {
+    guard let word = Word.named(name) else { return unknown(name) }
+    show(HelpScreen.elements(of: word))
+  }
+
+  private mutating func unknown(_ first: String) {
     var known = Word.spellings + experimentNames
     if let play { known += play.bench.kind.settings.map(\.name) }
     if let near = Nearest.match(first.lowercased(), in: known) {

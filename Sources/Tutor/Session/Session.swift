@@ -60,7 +60,7 @@ struct Session {
   /// Why the last event could not be saved; nil once one was, for with it all before are.
   private(set) var loss: String?
   private var isLeaving = false
-  /// Whether a blank line ends the scroll, with no prompt behind it: runs were waited for.
+  /// Whether a blank line ends the scroll, with no prompt behind it: runs or the journal were waited for.
   private var endsInGap = false
 
   /// How the runtime answered an event.
@@ -274,7 +274,7 @@ extension Session {
   private mutating func put(_ lines: [Line]) {
     let before = medium.rendering == .rich && !endsInGap ? [Line()] : []
     effects.append(.show(before + lines + (isLeaving ? [] : [Line()])))
-    endsInGap = isBusy
+    endsInGap = isBusy || !afterConsulting.isEmpty
   }
 
   /// Lines for the scroll that are not laid out: the terminal wraps what is too wide.

@@ -9,7 +9,7 @@ struct Word: Sendable {
   }
 
   /// What may follow the word; completion offers these.
-  enum Argument: Sendable { case none, section, lesson, experiment, setting, page }
+  enum Argument: Sendable { case none, section, lesson, experiment, setting, page, word }
 
   /// Where `help` lists it.
   enum Group: String, Sendable, CaseIterable {
@@ -93,9 +93,12 @@ struct Word: Sendable {
     Word(.history, "history", "the answers you gave, day by day", in: .rest),
     Word(.manual, "manual", "the manual's pages; manual record opens one", argument: .page, in: .rest),
     Word(.settings, "settings", "how gradus shows things on this machine", in: .rest),
-    Word(.help, "help", "this list", aliases: ["?"], in: .rest),
+    Word(.help, "help", "this list; help run tells of run", argument: .word, aliases: ["?"], in: .rest),
     Word(.quit, "quit", "leaves gradus; everything is saved", aliases: ["exit", "q"], in: .rest),
   ]
+
+  /// Whether anything may be typed behind it.
+  var takesMore: Bool { argument != .none || usage.contains(" ") }
 
   /// The word that a typed one stands for; case does not matter.
   static func named(_ text: String) -> Word? {
