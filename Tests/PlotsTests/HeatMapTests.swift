@@ -71,6 +71,20 @@ struct HeatMapTests {
     #expect(text.contains { $0.contains("batch 16, rate 0.2: 0.2") })
   }
 
+  @Test(arguments: HeatMap.Shading.allCases)
+  func `the chosen field has its brackets on every row`(shading: HeatMap.Shading) throws {
+    let glyphs: Glyphs = shading == .digits ? .ascii : .braille
+    let layout = try #require(HeatMapLayout(HeatMapTests.coupled, width: 60, height: 24, signs: .init(glyphs)))
+    let signs: (Character, Character) = shading == .digits ? ("<", ">") : ("‹", "›")
+    let rows = HeatMapTests.coupled.cells(width: 60, height: 24, shading: shading)
+    let marked = rows.filter { row in row.contains { $0.character == signs.0 } }
+    #expect(layout.fieldHeight == 3 && marked.count == 3)
+    let places = marked.map { row in
+      [row.firstIndex { $0.character == signs.0 }, row.firstIndex { $0.character == signs.1 }]
+    }
+    #expect(Set(places).count == 1 && places[0][1] != nil)
+  }
+
   @Test func `a coloured map has ASCII for its signs where a terminal draws no more`() {
     let rows = Picture.map(HeatMapTests.coupled).cells(width: 60, height: 12, glyphs: .ascii, hasColors: true)
     #expect(rows.allSatisfy { $0.allSatisfy { $0.character.isASCII } })

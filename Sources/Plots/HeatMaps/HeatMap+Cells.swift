@@ -67,21 +67,21 @@ extension HeatMapLayout {
       }
     }
     let (middle, centre) = (top + (fieldHeight - 1) / 2, left + (fieldWidth - 1) / 2)
-    func put(_ character: Character, _ column: Int) {
-      sheet[middle, column].character = character
-      if sheet[middle, column].ink == nil { sheet[middle, column].ink = field.level == nil ? .dim : .text }
+    func put(_ character: Character, _ column: Int, row: Int? = nil) {
+      let row = row ?? middle
+      sheet[row, column].character = character
+      if sheet[row, column].ink == nil { sheet[row, column].ink = field.level == nil ? .dim : .text }
     }
     if field.level == nil { put(field.isWaiting ? (isASCII ? "." : "·") : missing, centre) }
     // In the middle of the digits, where enough of them are left to be read.
     let isInside = !isParted || fieldWidth >= 4
     if let sign { put(sign, isInside ? left + (fieldWidth - (isParted ? 2 : 1)) / 2 : left + fieldWidth - 1) }
-    if field.isUnderCursor {
-      if fieldWidth >= 3 {
-        put(isASCII ? "<" : "‹", left)
-        put(isASCII ? ">" : "›", !isInside && sign != nil ? left + fieldWidth - 2 : left + fieldWidth - 1)
-      } else {
-        put(isASCII ? "<" : "‹", left)
-      }
+    guard field.isUnderCursor else { return }
+    let end = !isInside && sign != nil ? left + fieldWidth - 2 : left + fieldWidth - 1
+    // On every row: on one of many, so far apart, the two were not seen as a pair.
+    for row in top..<top + fieldHeight {
+      put(isASCII ? "<" : "‹", left, row: row)
+      if fieldWidth >= 3 { put(isASCII ? ">" : "›", end, row: row) }
     }
   }
 }
