@@ -63,7 +63,7 @@ extension Session {
     {
       return run([bench.id, "\(first)=\(value)"], sliding: false)
     }
-    guard let word = Word.named(first) else { return unknown(first) }
+    guard let word = Word.named(first) else { return unknown(first, in: line) }
     if !rest.isEmpty, !word.takesMore {
       let left = visible(rest.joined(separator: " "))
       say("The word \(word.name.rawValue) takes nothing behind it: “\(left)” was left out.", .dim)
@@ -132,17 +132,31 @@ extension Session {
 
   /// What one word of the prompt does.
   private mutating func explain(_ name: String) {
-    guard let word = Word.named(name) else { return unknown(name) }
+    guard let word = Word.named(name) else { return unknown(name, in: name) }
     show(HelpScreen.elements(of: word))
   }
 
-  private mutating func unknown(_ first: String) {
+  private mutating func unknown(_ first: String, in line: String) {
+    if let sign = first.first, first.count == 1, sign.isLetter || sign.isNumber {
+      return say("No question is open that “\(visible(first))” would answer. The word help lists the words.")
+    }
+    if let section = sectionNamed(line) {
+      return say("“\(visible(line))” is a section of this lesson. Type goto \(section) to read it.")
+    }
     var known = Word.spellings + experimentNames
     if let play { known += play.bench.kind.settings.map(\.name) }
     if let near = Nearest.match(first.lowercased(), in: known) {
       return say("There is no word “\(visible(first))”. Did you mean \(near)?")
     }
     say("There is no word “\(visible(first))”. The word help lists them.")
+  }
+
+  /// The id of the section that has a line for its id or its title.
+  private func sectionNamed(_ line: String) -> String? {
+    let wanted = line.lowercased()
+    return reader?.route.legs.map(\.section).first {
+      $0.id == wanted || Inline.plain($0.title).lowercased() == wanted
+    }?.id
   }
 
   /// The experiment that comes next in this section: its settings are words before it was run.
