@@ -119,15 +119,16 @@ $(BINARY): $(SOURCES)
 	@$(call need,$(BUILD_LIBRARIES))
 	@echo "Building gradus (one to three minutes the first time) …"
 	@$(archives); for product in gradus-unpack gradus-picture gradus; do \
-	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics $$link \
-	  || exit 1; done
+	  swift build -c release --static-swift-stdlib --product $$product --scratch-path $(STATIC) --no-color-diagnostics \
+	    --disable-local-rpath $$link || exit 1; done
 	@install -m 755 $(STATIC)/release/gradus-unpack $(UNPACK)
 	@install -m 755 $(STATIC)/release/gradus-picture $(PICTURE)
 	@install -m 755 $(STATIC)/release/gradus $@
 
 # A folder with the C libraries that the system also has as archives. The linker prefers what it finds there, and gradus
-# starts faster than with libraries that are put together at every start. The others stay shared. The archive of libgcc_s is
-# called libgcc_eh.
+# starts faster than with libraries that are put together at every start. The others stay shared, and are taken from the
+# system alone: beside the program, where the build would have them looked for first, anybody's file may lie. The archive of
+# libgcc_s is called libgcc_eh.
 define archives
 folder=$(STATIC)/archives; link="-Xlinker -L$$folder"; rm -rf $$folder; mkdir -p $$folder; \
 for name in yaml utf8proc md md4c png z stdc++ tinfo readline; do \
