@@ -19,12 +19,13 @@ struct Gradus: ParsableCommand {
   static func main() {
     // Before anything that is compiled for instructions that not every processor has.
     if let lack = Processor.lack { exit(withError: lack) }
-    if let line = ShowLine(CommandLine.arguments.dropFirst()) {
+    let words = CommandLine.arguments.dropFirst()
+    if let line = ShowLine(words) {
       let status = line.perform()
       if status != 0 { exit(withError: ExitCode(status)) }
       return
     }
-    let lookup = CommandLookup(CommandLine.arguments.dropFirst(), below: Gradus.self)
+    let lookup = CommandLookup(words, below: Gradus.self)
     var command: any ParsableCommand
     do {
       // Whatever is wrong, and every page of help, is said by the whole program.

@@ -7,13 +7,21 @@ import Tutor
 /// it uses: on a lesson of 200 KB that takes an eighth of the time until the last byte. Whatever is not as plain as this is
 /// left to it, and with it every word about what is wrong.
 struct ShowLine {
-  private(set) var lesson = ""
-  private(set) var width: Int?
-  private(set) var options = Options()
+  var lesson: String
+  var width: Int?
+  var options = Options()
 
+  /// Shows the lesson; returns the exit status.
+  func perform() -> Int32 {
+    gradus_take_memory_in_large_steps()
+    return App(options: options).perform(.show(lesson: lesson, width: width))
+  }
+}
+
+extension ShowLine {
   /// Nil where the words are anything else than `show`, one word that names a lesson, and options with their values.
   init?(_ words: some Sequence<String>) {
-    var words = words.makeIterator(), operands: [String] = []
+    var words = words.makeIterator(), width: Int?, options = Options(), operands: [String] = []
     while let word = words.next() {
       switch word {
       case "--plain": options.isPlain = true
@@ -25,26 +33,14 @@ struct ShowLine {
         guard let seed = words.next().flatMap(UInt64.init) else { return nil }
         options.seed = seed
       case "--width":
-        guard let width = words.next().flatMap(Int.init), LayoutOptions.widths.contains(width) else { return nil }
-        self.width = width
+        guard let columns = words.next().flatMap(Int.init), LayoutOptions.widths.contains(columns) else { return nil }
+        width = columns
       default:
-        guard !word.hasPrefix("-"), operands.count < 2, operands.first ?? word == "show" else { return nil }
+        guard !word.hasPrefix("-") else { return nil }
         operands.append(word)
       }
     }
-    guard operands.count == 2 else { return nil }
-    lesson = operands[1]
-  }
-
-  init(lesson: String, width: Int?, options: Options) {
-    self.lesson = lesson
-    self.width = width
-    self.options = options
-  }
-
-  /// Shows the lesson; returns the exit status.
-  func perform() -> Int32 {
-    gradus_take_memory_in_large_steps()
-    return App(options: options).perform(.show(lesson: lesson, width: width))
+    guard operands.count == 2, operands[0] == "show" else { return nil }
+    self.init(lesson: operands[1], width: width, options: options)
   }
 }

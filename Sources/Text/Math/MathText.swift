@@ -25,10 +25,11 @@ public struct MathText: Sendable, Hashable {
       return
     }
     self.init(reading: source)
+    guard source.utf8.count <= 256 else { return }
     let math = self
     Self.known.withLock { known in
       if known.count >= Self.room { known = [:] }
-      if source.utf8.count <= 256 { known[source] = math }
+      known[source] = math
     }
   }
 

@@ -33,7 +33,7 @@ enum HelpScreen {
 
   /// One word of the prompt.
   static func elements(of word: Word) -> [Element] {
-    let others = word.aliases.flatMap { [Span($0 == word.aliases[0] ? "" : ", "), Span($0, .key)] }
+    let others = Array(word.aliases.map { [Span($0, .key)] }.joined(separator: [", "]))
     return [line(word)] + (others.isEmpty ? [] : [.paragraph(["Also typed as "] + others + ["."])])
   }
 

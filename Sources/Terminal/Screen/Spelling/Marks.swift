@@ -32,16 +32,7 @@ enum Marks {
 
   /// Whether box drawing, blocks or squares may stand in `text`: U+2500 to U+25FF begin with E2 94 to E2 97 in UTF-8.
   static func mayHaveBoxes(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    // Without a way out of the loop, it looks at many bytes at once.
-    var before: UInt8 = 0
-    var found: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      found |= (before == 0xE2 ? 1 : 0) & (byte & 0xFC == 0x94 ? 1 : 0)
-      before = byte
-    }
-    return found > 0
+    text.hasPair { before, byte in (before == 0xE2 ? 1 : 0) & (byte & 0xFC == 0x94 ? 1 : 0) }
   }
 
   /// ASCII for box drawing, blocks and squares; nil for all else.
@@ -108,7 +99,6 @@ enum Marks {
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "→": "->", "←": "<-", "↔": "<->", "↑": "^", "↓": "v", "▸": ">",
     "‹": "<", "›": ">", "“": "\"", "”": "\"", "„": "\"", "‘": "'", "’": "'", "…": "...", "×": "x", "÷": "/", "·": "-",
     "•": "-", "√": "sqrt ", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-", "✓": "v", "✕": "x", "✗": "x",
-    "●": "o",
-    "○": "o", "■": "#", "□": "_", "\u{A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "↪": ">", "∞": "infinity",
+    "●": "o", "○": "o", "\u{A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "↪": ">", "∞": "infinity",
   ]
 }

@@ -85,17 +85,10 @@ struct Spelling {
 
   /// Whether `text` is spelt alike everywhere: printable ASCII with single spaces and no blank to fill, as most prose is.
   private static func isSimple(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    // Without a way out of the loop, it looks at many bytes at once.
-    var before: UInt8 = 0x7F
-    var others: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
+    !text.hasPair { before, byte in
       // Both are spaces where no other bit stands in either.
-      others |= (byte &- 0x20 > 0x5E ? 1 : 0) | (byte | before == 0x20 ? 1 : 0) | (byte & before == 0x5F ? 1 : 0)
-      before = byte
+      (byte &- 0x20 > 0x5E ? 1 : 0) | (byte | before == 0x20 ? 1 : 0) | (byte & before == 0x5F ? 1 : 0)
     }
-    return others == 0
   }
 
   private static func ascii(_ text: String) -> String { ASCIIText.of(text) { Marks.ascii($0) } }
@@ -115,17 +108,7 @@ struct Spelling {
 
   /// Whether there is nothing to collapse.
   private static func hasSingleSpaces(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    // Without a way out of the loop, it looks at many bytes at once.
-    var before: UInt8 = 0x7F
-    var others: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // As above: both are spaces where no other bit stands in either.
-      others |= (byte < 0x20 ? 1 : 0) | (byte | before == 0x20 ? 1 : 0)
-      before = byte
-    }
-    return others == 0
+    !text.hasPair { before, byte in (byte < 0x20 ? 1 : 0) | (byte | before == 0x20 ? 1 : 0) }
   }
 
   /// One space for each run of spaces and tabs.
